@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A room is one folder under src/ and one static library vitalwall_<folder>.
+
+# vitalwall_room(NAME SOURCES file... [LINKS target...])
+function(vitalwall_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(vitalwall_${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(vitalwall_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  target_link_libraries(
+    vitalwall_${name}
+    PUBLIC ${ROOM_LINKS}
+    PRIVATE vitalwall_flags)
+endfunction()
+
+# vitalwall_test(NAME [SOURCES file...] [LINKS target...] [LABELS label...]) : one QtTest executable, one ctest.
+# The main source is NAME.cpp; "offscreen" is the platform, so no display is needed.
+function(vitalwall_test name)
+  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${name}.cpp ${TEST_SOURCES})
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ${TEST_LINKS} vitalwall_flags Qt6::Test)
+  target_compile_definitions(
+    ${name} PRIVATE VITALWALL_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                    VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
+                    VITALWALL_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND ${name})
+  set(environment "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=*.debug=false")
+  if(VITALWALL_SANITIZERS MATCHES "thread")
+    list(APPEND environment
+         "TSAN_OPTIONS=halt_on_error=1:suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
+  elseif(VITALWALL_SANITIZERS)
+    list(APPEND environment
+         "ASAN_OPTIONS=detect_leaks=1:suppressions=${PROJECT_SOURCE_DIR}/tests/asan.supp"
+         "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp"
+         "UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1")
+  endif()
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" LABELS "${TEST_LABELS}"
+                                          TIMEOUT ${TEST_TIMEOUT})
+endfunction()
