@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/clock.h"
+#include "domain/vitals.h"
+#include "domain/wave.h"
+
+namespace vitalwall::session {
+
+/// Vitals with the moment they reached this program, from which their age is told.
+struct ReceivedVitals {
+  Vitals vitals;
+  SteadyTime receivedAt{};
+};
+
+/// A wave block with the moment it reached this program.
+struct ReceivedWave {
+  WaveBlock block;
+  SteadyTime receivedAt{};
+};
+
+/// Everything that arrived since the last take().
+struct Mail {
+  std::vector<ReceivedVitals> vitals;  ///< newest per patient
+  std::vector<ReceivedWave> waves;     ///< in order of arrival
+  std::uint64_t discardedBlocks = 0;   ///< wave blocks that did not fit; shown as gaps
+};
+
+/// Hands waves and vitals from the library's threads to the frame clock without an event each.
+/// Vitals: the newest per patient wins. Waves: appended up to a cap, then the oldest go and are
+/// counted. Alarms never pass here. Thread-safe.
+class Mailbox {
+ public:
+  explicit Mailbox(std::size_t waveCapacity = 65536);
+
+  void post(Vitals vitals, SteadyTime receivedAt);
+  void post(WaveBlock block, SteadyTime receivedAt);
+
+  /// Takes all, leaving the box empty. Called once a frame by the GUI thread.
+  Mail take();
+
+ private:
+  const std::size_t m_waveCapacity;
+  std::mutex m_mutex;
+  Mail m_mail;
+  std::unordered_map<PatientId, std::size_t> m_vitalsIndex;
+};
+
+}  // namespace vitalwall::session
