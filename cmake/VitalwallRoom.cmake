@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A room is one folder under src/ and one static library vitalwall_<folder>.
 
+add_custom_target(tidy) # everything of src/: what ./dev lint builds in the tidy preset
+add_custom_target(sanitized_tests) # what ./dev sanitize builds in the asan and tsan presets
+
 # vitalwall_room(NAME SOURCES file... [LINKS target...])
 function(vitalwall_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
@@ -10,10 +13,22 @@ function(vitalwall_room name)
     vitalwall_${name}
     PUBLIC ${ROOM_LINKS}
     PRIVATE vitalwall_flags)
+  add_dependencies(tidy vitalwall_${name})
 endfunction()
 
-# vitalwall_test(NAME [SOURCES file...] [LINKS target...] [LABELS label...]) : one QtTest executable, one ctest.
-# The main source is NAME.cpp; "offscreen" is the platform, so no display is needed.
+# vitalwall_app(NAME SOURCES file... [LINKS target...]) : a program in bin/.
+function(vitalwall_app name)
+  cmake_parse_arguments(APP "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${APP_SOURCES})
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/src")
+  target_compile_definitions(${name} PRIVATE VITALWALL_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(${name} PRIVATE ${APP_LINKS} vitalwall_flags)
+  add_dependencies(tidy ${name})
+endfunction()
+
+# vitalwall_test(NAME [SOURCES file...] [LINKS target...] [LABELS label...] [TIMEOUT s])
+# One QtTest executable, one ctest. The main source is NAME.cpp; the platform is "offscreen", so no
+# display is needed. Labels "asan" and "tsan" choose what ./dev sanitize runs.
 function(vitalwall_test name)
   cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
@@ -23,7 +38,12 @@ function(vitalwall_test name)
     ${name} PRIVATE VITALWALL_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                     VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
                     VITALWALL_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests"
+                                           CXX_CLANG_TIDY "")
+  if((VITALWALL_SANITIZERS MATCHES "thread" AND "tsan" IN_LIST TEST_LABELS)
+     OR (VITALWALL_SANITIZERS MATCHES "address" AND "asan" IN_LIST TEST_LABELS))
+    add_dependencies(sanitized_tests ${name})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set(environment "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=*.debug=false")
   if(VITALWALL_SANITIZERS MATCHES "thread")
