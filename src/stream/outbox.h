@@ -18,8 +18,9 @@ class Outbox {
   /// `capacity` bounds the messages that wait, not the one in flight.
   explicit Outbox(std::size_t capacity = 4096);
 
-  /// Serves `stream` from now on. What waited for an earlier stream is forgotten: the owner
-  /// sends again what is still unresolved, in its own order.
+  /// Serves `stream`, which is started, from now on; the one before it must have ended. What waited
+  /// for an earlier stream is forgotten: the owner sends again what is still unresolved, in its own
+  /// order.
   void attach(std::shared_ptr<MonitorStream> stream);
 
   /// Stops serving; nothing is sent until the next attach().
@@ -37,10 +38,15 @@ class Outbox {
 
   std::size_t waiting() const;
 
+  /// True when all that was pushed since attach() is on the wire.
+  bool hasWrittenAll() const;
+
  private:
   enum class State { Detached, Active, Draining, Closed, Failed };
 
+  /// Does the one thing that is due: the next write, or the half-close after the last. Unlocks.
   void pump(std::unique_lock<std::mutex>& lock);
+  void writeNext(std::unique_lock<std::mutex>& lock);
 
   const std::size_t m_capacity;
   mutable std::mutex m_mutex;
