@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(
+  APPEND
+  SOURCES_FILES
+  recordings/display_range.cpp
+  recordings/edf_file.cpp
+  recordings/edf_record.cpp
+  recordings/field_scanner.cpp
+  recordings/file_bytes.cpp
+  recordings/patient_age.cpp
+  recordings/recording_builder.cpp
+  recordings/sample_counts.cpp
+  recordings/signal_joiner.cpp
+  recordings/signal_meaning.cpp
+  recordings/wfdb_annotations.cpp
+  recordings/wfdb_format.cpp
+  recordings/wfdb_header.cpp
+  recordings/wfdb_record.cpp
+  recordings/wfdb_record_line.cpp
+  recordings/wfdb_signals.cpp)
