@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(
+  APPEND
+  SOURCES_FILES
+  simulator/bedside_monitor.cpp
+  simulator/body.cpp
+  simulator/episode.cpp
+  simulator/heart.cpp
+  simulator/lungs.cpp
+  simulator/names.cpp
+  simulator/nibp_cuff.cpp
+  simulator/pressure_meter.cpp
+  simulator/profile.cpp
+  simulator/pulse_shape.cpp
+  simulator/rate_meter.cpp
+  simulator/scenario.cpp
+  simulator/scenario_schedule.cpp
+  simulator/simulated_patient.cpp
+  simulator/simulated_ward.cpp
+  simulator/simulator_spec.cpp
+  simulator/wave_recorder.cpp)
