@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <chrono>
+#include <optional>
+
+#include "models/freshness.h"
+
+namespace vitalwall::models {
+
+/// How the link to the server is, for people.
+enum class LinkPhase { Down, Connecting, Syncing, Live, Stale, Waiting };
+
+/// The link as the windows show it. Value.
+struct LinkStatus {
+  LinkPhase phase = LinkPhase::Down;
+  QString server;    ///< HOST:PORT
+  QString sentence;  ///< what happened, what it means for monitoring, what comes next
+  int attempt = 0;   ///< reconnection attempts since the link was lost
+  std::optional<milliseconds> retryIn;  ///< until the next attempt, from when this was told
+  bool permanent = false;               ///< refused: not tried again by itself
+  bool extended = false;                ///< waves, confirmations and history are to be had
+
+  bool isUsable() const { return phase == LinkPhase::Live || phase == LinkPhase::Syncing; }
+  bool operator==(const LinkStatus&) const = default;
+};
+
+/// The link's state and what follows from it for the data. GUI thread.
+class ConnectionModel : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ConnectionModel(const Clock& clock, QObject* parent = nullptr);
+
+  void setStatus(const LinkStatus& status);
+  const LinkStatus& status() const { return m_status; }
+
+  /// Time until the next attempt; nullopt when none is waited for.
+  std::optional<milliseconds> retryIn() const;
+
+  /// The ages that this kind of server's data may reach.
+  FreshnessRule freshnessRule() const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  const Clock& m_clock;
+  LinkStatus m_status;
+  SteadyTime m_toldAt{};
+};
+
+/// "connected", "reconnecting" ...: the phase in a word or two.
+QString phaseName(LinkPhase phase);
+
+}  // namespace vitalwall::models
