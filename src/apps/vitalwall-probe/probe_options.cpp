@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/vitalwall-probe/probe_options.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace vitalwall::probe {
+namespace {
+
+void declare(QCommandLineParser& parser) {
+  parser.setApplicationDescription(
+      u"Watches patients on a monitor server and checks that it keeps the wire contract.\n"
+      "Exit code: 0 kept, 1 broken, 2 wrong usage, 3 no connection or ended early."_s);
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument(u"server"_s, u"Where the server listens."_s, u"HOST:PORT"_s);
+  parser.addOptions({
+      {u"patient"_s,
+       u"A patient to watch; may be repeated. \"all\" (default) asks the server's "
+       "directory."_s,
+       u"GUID|all"_s},
+      {u"count"_s, u"Streams to open at the same time (default 1)."_s, u"N"_s, u"1"_s},
+      {u"seconds"_s, u"How long to watch before half-close (default 10)."_s, u"S"_s, u"10"_s},
+      {u"half-close-after"_s, u"Half-close a stream after N messages."_s, u"N"_s},
+      {u"acknowledge"_s, u"Acknowledge the first open alert of a stream."_s, u"first"_s},
+      {u"plain"_s, u"Speak the base contract only."_s},
+      {u"json-style"_s, u"Member names asked of the server in plain mode."_s, u"camel|pascal"_s,
+       u"camel"_s},
+      {u"user"_s, u"Who acknowledges (default \"probe\")."_s, u"NAME"_s, u"probe"_s},
+      {u"quiet"_s, u"Print the summary only."_s},
+  });
+}
+
+absl::Status readPatients(const QStringList& texts, std::vector<PatientId>& patients) {
+  for (const auto& text : texts) {
+    if (text == "all"_L1) continue;
+    const auto patient = PatientId::parse(text.toStdString());
+    if (!patient)
+      return absl::InvalidArgumentError("\"" + text.toStdString() +
+                                        "\" is no patient id: give a GUID, or all.");
+    patients.push_back(*patient);
+  }
+  return absl::OkStatus();
+}
+
+/// The positive number given for option `name`.
+absl::StatusOr<std::uint64_t> numberOf(const QCommandLineParser& parser, const QString& name) {
+  bool isNumber = false;
+  const auto number = parser.value(name).toULongLong(&isNumber);
+  if (isNumber && number > 0) return number;
+  return absl::InvalidArgumentError("--" + name.toStdString() + " needs a number above 0.");
+}
+
+absl::Status readNumbers(const QCommandLineParser& parser, ProbeOptions& options) {
+  const auto streams = numberOf(parser, u"count"_s);
+  if (!streams.ok()) return streams.status();
+  options.streams = *streams;
+  const auto duration = numberOf(parser, u"seconds"_s);
+  if (!duration.ok()) return duration.status();
+  options.duration = std::chrono::seconds(*duration);
+  if (!parser.isSet(u"half-close-after"_s)) return absl::OkStatus();
+  const auto messages = numberOf(parser, u"half-close-after"_s);
+  if (messages.ok()) options.halfCloseAfter = *messages;
+  return messages.status();
+}
+
+absl::Status readWords(const QCommandLineParser& parser, ProbeOptions& options) {
+  const auto style = parser.value(u"json-style"_s);
+  if (style != "camel"_L1 && style != "pascal"_L1)
+    return absl::InvalidArgumentError("--json-style is camel or pascal.");
+  if (style == "pascal"_L1) options.style = protocol::JsonStyle::Pascal;
+  options.acknowledgeFirst = parser.isSet(u"acknowledge"_s);
+  if (options.acknowledgeFirst && parser.value(u"acknowledge"_s) != "first"_L1)
+    return absl::InvalidArgumentError("--acknowledge can only be first.");
+  options.plain = parser.isSet(u"plain"_s);
+  options.quiet = parser.isSet(u"quiet"_s);
+  options.user = parser.value(u"user"_s).toStdString();
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<ProbeOptions> parseOptions(const QStringList& arguments) {
+  QCommandLineParser parser;
+  declare(parser);
+  if (!parser.parse(arguments)) return absl::InvalidArgumentError(parser.errorText().toStdString());
+  if (parser.isSet(u"help"_s)) parser.showHelp();
+  if (parser.isSet(u"version"_s)) parser.showVersion();
+  if (parser.positionalArguments().size() != 1)
+    return absl::InvalidArgumentError("Say where the server is, as HOST:PORT.");
+  ProbeOptions options;
+  options.target = parser.positionalArguments().constFirst().toStdString();
+  auto status = readPatients(parser.values(u"patient"_s), options.patients);
+  status.Update(readNumbers(parser, options));
+  status.Update(readWords(parser, options));
+  if (!status.ok()) return status;
+  return options;
+}
+
+}  // namespace vitalwall::probe

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "apps/vitalwall-probe/probe_options.h"
+
+using namespace vitalwall;
+using namespace vitalwall::probe;
+
+namespace {
+
+absl::StatusOr<ProbeOptions> parsed(const QString& commandLine) {
+  return parseOptions(QStringLiteral("vitalwall-probe ").append(commandLine).split(u' '));
+}
+
+}  // namespace
+
+class TestProbeOptions : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theServerIsEnough() {
+    const auto options = parsed(QStringLiteral("ward:50051"));
+    QVERIFY(options.ok());
+    QCOMPARE(options->target, std::string("ward:50051"));
+    QVERIFY(options->patients.empty());
+    QCOMPARE(options->streams, std::size_t(1));
+    QVERIFY(!options->plain && !options->quiet && !options->acknowledgeFirst);
+    QVERIFY(!options->halfCloseAfter);
+  }
+
+  void readsEverything() {
+    const auto id = PatientId::fromName("bed 1");
+    const auto options = parsed(
+        QStringLiteral("ward:1 --patient {%1} --count 3 --seconds 7 --acknowledge first --plain "
+                       "--json-style pascal --user Ana --half-close-after 12 --quiet")
+            .arg(QString::fromStdString(id.toString()).toUpper()));
+    QVERIFY2(options.ok(), options.status().ToString().c_str());
+    QCOMPARE(options->patients, std::vector<PatientId>{id});
+    QCOMPARE(options->streams, std::size_t(3));
+    QCOMPARE(options->duration, std::chrono::seconds(7));
+    QCOMPARE(options->halfCloseAfter, std::optional<std::uint64_t>(12));
+    QVERIFY(options->plain && options->quiet && options->acknowledgeFirst);
+    QCOMPARE(options->style, protocol::JsonStyle::Pascal);
+    QCOMPARE(options->user, std::string("Ana"));
+  }
+
+  void allMeansTheDirectory() {
+    const auto options = parsed(QStringLiteral("ward:1 --patient all"));
+    QVERIFY(options.ok());
+    QVERIFY(options->patients.empty());
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QString>("commandLine");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("no server") << QStringLiteral("--plain") << QStringLiteral("HOST:PORT");
+    QTest::newRow("two servers") << QStringLiteral("a:1 b:2") << QStringLiteral("HOST:PORT");
+    QTest::newRow("no GUID") << QStringLiteral("a:1 --patient 7") << QStringLiteral("\"7\"");
+    QTest::newRow("no number") << QStringLiteral("a:1 --seconds x") << QStringLiteral("--seconds");
+    QTest::newRow("zero streams") << QStringLiteral("a:1 --count 0") << QStringLiteral("--count");
+    QTest::newRow("negative") << QStringLiteral("a:1 --half-close-after -1")
+                              << QStringLiteral("--half-close-after");
+    QTest::newRow("style") << QStringLiteral("a:1 --json-style kebab")
+                           << QStringLiteral("--json-style");
+    QTest::newRow("acknowledge all")
+        << QStringLiteral("a:1 --acknowledge all") << QStringLiteral("--acknowledge");
+    QTest::newRow("unknown") << QStringLiteral("a:1 --loud") << QStringLiteral("loud");
+  }
+  void refuses() {
+    QFETCH(const QString, commandLine);
+    QFETCH(const QString, hint);
+    const auto options = parsed(commandLine);
+    QVERIFY(!options.ok());
+    const auto message = QString::fromStdString(std::string(options.status().message()));
+    QVERIFY2(message.contains(hint), qPrintable(message));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestProbeOptions)
+#include "tst_probe_options.moc"
