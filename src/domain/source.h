@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "domain/clock.h"
@@ -22,6 +23,8 @@ class SourceSink {
   virtual void onVitals(const Vitals& vitals) = 0;
   virtual void onWave(const WaveBlock& block) = 0;
   virtual void onOrder(const Order& order) = 0;
+  /// Something that a person should know of the source itself, as a sentence for the log.
+  virtual void onNotice(std::string_view /*sentence*/) {}
 };
 
 /// Something that measures patients: a simulator, a recording, later a gateway.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/simulator/body.h"
 
+#include <algorithm>
+
 #include "sources/simulator/pulse_shape.h"
 
 namespace vitalwall::sources {
@@ -18,9 +20,10 @@ constexpr double kEcgNoise = 0.01;        // mV
 constexpr double kBreathPressure = 0.03;  // of the pulse pressure, either way
 constexpr double kBreathPleth = 0.03;     // of the pleth's range
 constexpr double kRestNoise = 0.008;      // of a breath, seen when breathing stands still
-constexpr double kShakeMemory = 0.93;     // per tick
-constexpr double kShakeMilliVolts = 0.9;
-constexpr double kShakePleth = 0.45;
+constexpr double kShakeSpeed = 0.08;      // share of the way, per tick
+constexpr double kShakeMilliVolts = 8;    // a shake is about a tenth of its bound
+constexpr double kMuscleMilliVolts = 0.08;
+constexpr double kShakePleth = 2.5;  // of the pleth's range
 
 }  // namespace
 
@@ -60,13 +63,11 @@ void Body::stepVessels(const Physiology& state) {
 }
 
 void Body::addMotion(double motion) {
-  if (motion <= 0) {
-    m_shake = 0;
-    return;
-  }
-  m_shake = kShakeMemory * m_shake + noise(1 - kShakeMemory) * 8;
-  m_signals.ecg += motion * kShakeMilliVolts * m_shake;
-  m_signals.pleth += motion * kShakePleth * m_shake;
+  if (motion <= 0) return;
+  m_push += kShakeSpeed * (noise(1) - m_push);
+  m_shake += kShakeSpeed * (m_push - m_shake);
+  m_signals.ecg += motion * (kShakeMilliVolts * m_shake + noise(kMuscleMilliVolts));
+  m_signals.pleth = std::clamp(m_signals.pleth + motion * kShakePleth * m_shake, 0.0, 1.0);
 }
 
 }  // namespace vitalwall::sources

@@ -39,7 +39,8 @@ class Body {
   Lungs m_lungs;
   PulseDelay m_artery;
   PulseDelay m_finger;
-  double m_shake = 0;  // low-pass noise of movement
+  double m_push = 0;   // movement: noise, smoothed once
+  double m_shake = 0;  // and twice
   BodySignals m_signals;
 };
 

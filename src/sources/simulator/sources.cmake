@@ -2,6 +2,12 @@
 list(
   APPEND
   SOURCES_FILES
+  orders/order_catalogue.cpp
+  orders/order_json.cpp
+  orders/patient_directory.cpp
+  orders/settled_file.cpp
+  orders/simulated_orders.cpp
+  orders/watched_order_file.cpp
   simulator/bedside_monitor.cpp
   simulator/body.cpp
   simulator/episode.cpp
