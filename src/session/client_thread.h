@@ -5,16 +5,36 @@
 #include <memory>
 
 #include "domain/clock.h"
+#include "session/client_options.h"
 #include "session/monitor_client.h"
-#include "stream/transport.h"
 
 namespace vitalwall::session {
 
 /// Owns the QThread in which a MonitorClient lives. Destruction: half-close, drain, cancel after a
-/// bounded wait, quit, wait. Create after the models that its signals feed, so that it goes first.
+/// bounded wait, quit, wait; at most two seconds. Create after the models that its signals feed, so
+/// that it goes first. All methods: the thread that owns it.
 class ClientThread {
  public:
-  // (the "session" helper defines the options and internals)
+  explicit ClientThread(ClientOptions options,
+                        std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+  ClientThread(const ClientThread&) = delete;
+  ClientThread& operator=(const ClientThread&) = delete;
+  ~ClientThread();
+
+  /// To connect its signals, before start(). Its slots belong to its own thread.
+  const MonitorClient& client() const { return *m_client; }
+  RequestWriter writer() const { return m_client->writer(); }
+  std::shared_ptr<Mailbox> mailbox() const { return m_client->mailbox(); }
+
+  /// Begins to connect.
+  void start();
+
+  /// Tries again at once instead of waiting, also after a refusal.
+  void retryNow();
+
+ private:
+  QThread m_thread;
+  MonitorClient* m_client;  ///< deleted in its own thread when that ends
 };
 
 }  // namespace vitalwall::session

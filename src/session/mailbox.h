@@ -36,6 +36,7 @@ struct Mail {
 /// counted. Alarms never pass here. Thread-safe.
 class Mailbox {
  public:
+  /// `waveCapacity` blocks wait at most; at least 1.
   explicit Mailbox(std::size_t waveCapacity = 65536);
 
   void post(Vitals vitals, SteadyTime receivedAt);
@@ -48,6 +49,7 @@ class Mailbox {
   const std::size_t m_waveCapacity;
   std::mutex m_mutex;
   Mail m_mail;
+  std::size_t m_oldestWave = 0;  ///< once full, the waves are a ring that begins here
   std::unordered_map<PatientId, std::size_t> m_vitalsIndex;
 };
 

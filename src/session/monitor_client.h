@@ -2,25 +2,52 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
+#include <set>
 #include <vector>
 
+#include "domain/clock.h"
 #include "domain/server_event.h"
+#include "session/backoff.h"
+#include "session/client_options.h"
 #include "session/command_progress.h"
 #include "session/connection_status.h"
+#include "session/directory_inquiry.h"
 #include "session/mailbox.h"
+#include "session/request_desk.h"
 #include "session/request_writer.h"
+#include "session/stream_listener.h"
 
 namespace vitalwall::session {
 
 /// The station's client: owns the stream, reconnects, resubscribes, resumes and resends. Lives in
 /// its QThread (ClientThread); all slots run there. Waves and vitals go into the mailbox; all else
 /// leaves as one signal each, in order, with its value.
-class MonitorClient : public QObject {
+class MonitorClient : public QObject, private LinkSink {
   Q_OBJECT
 
  public:
-  // (the "session" helper defines constructor and internals)
+  MonitorClient(ClientOptions options, std::shared_ptr<const Clock> clock);
+  /// Cancels what still runs and waits for it. In the client's thread.
+  ~MonitorClient() override;
+
+  /// Any thread.
+  RequestWriter writer() const { return RequestWriter(m_desk); }
+  std::shared_ptr<Mailbox> mailbox() const { return m_mailbox; }
+
+ public Q_SLOTS:
+  /// Connects, now and after every loss, until shutDown() or a permanent refusal.
+  void start();
+
+  /// Tries at once instead of waiting, also after a refusal. Without effect while connected.
+  void retryNow();
+
+  /// Sends what waits, half-closes, cancels after ClientTimes::drainLimit; then finished().
+  void shutDown();
+
+  /// Judges everything that depends on time. Called by the client's own timer.
+  void tick();
 
  Q_SIGNALS:
   void statusChanged(vitalwall::session::ConnectionStatus status);
@@ -30,6 +57,66 @@ class MonitorClient : public QObject {
   void snapshotEnded(vitalwall::SnapshotEnd end);
   void commandProgressed(vitalwall::session::CommandProgress progress);
   void noticeReceived(vitalwall::Notice notice);
+  /// After shutDown(): the stream has ended.
+  void finished();
+
+ private:
+  /// What is true of one stream only.
+  struct Link {
+    std::shared_ptr<stream::MonitorStream> stream;
+    std::shared_ptr<StreamListener> listener;
+    SteadyTime openedAt{};
+    SteadyTime heartbeatAt{};
+    DirectoryInquiry directory;
+    QString cancelled;  ///< why this side ended it; nothing that it delivers counts any more
+  };
+
+  void onReached() override;
+  void onServerMet(bool extended) override;
+  void onDelivery(const Delivery& delivery) override;
+  void onLoss() override;
+  void onDirectory(const absl::StatusOr<std::vector<Patient>>& patients) override;
+  void onEnded(const absl::Status& status) override;
+
+  void apply(const Alert& alert, std::uint64_t epoch);
+  void apply(const Order& order, std::uint64_t epoch);
+  void apply(const CommandResult& result, std::uint64_t epoch);
+  void apply(const SnapshotEnd& end, std::uint64_t epoch);
+  void apply(const Notice& notice, std::uint64_t epoch);
+
+  DeskReports reports();
+
+  /// The only place where the state changes; logs it with its reason.
+  void enter(LinkState next, const QString& sentence);
+  void publish();
+  void finish();
+  void connectNow();
+  void cancelLink(const QString& happened);
+  void backOff(const QString& happened);
+  void refuse(const absl::Status& status);
+
+  void tickLink(SteadyTime now);
+  void judgeSilence(SteadyTime now);
+  void settleSync(SteadyTime now);
+  bool isSynced(SteadyTime now) const;
+  void beatIfDue(SteadyTime now);
+  void followDirectory(const std::vector<Patient>& patients);
+  stream::Metadata metadata() const;
+
+  const ClientOptions m_options;
+  const std::shared_ptr<const Clock> m_clock;
+  const std::shared_ptr<ThreadGate> m_gate;
+  const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
+  const std::shared_ptr<RequestDesk> m_desk;
+  std::shared_ptr<stream::Transport> m_transport;
+  QTimer m_timer;
+  Backoff m_backoff;
+  ConnectionStatus m_status;
+  std::optional<ConnectionStatus> m_published;
+  std::optional<Link> m_link;
+  SteadyTime m_retryAt{};
+  std::set<PatientId> m_listed;  ///< watched because the directory names them
+  bool m_shuttingDown = false;
 };
 
 }  // namespace vitalwall::session

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "session/command_journal.h"
+#include "stream/transport.h"
+
+namespace vitalwall::session {
+
+/// The client's patience. All are judged by the Clock, at most one tick late.
+struct ClientTimes {
+  milliseconds tick{50};
+  milliseconds connectLimit{5000};  ///< no sign of the server: cancel and back off
+  milliseconds syncLimit{5000};     ///< then Live even though some patients stay silent
+  milliseconds heartbeat{1000};     ///< to an extended server
+  milliseconds staleAfter{3000};    ///< silence of an extended server, which speaks every second
+  milliseconds lostAfter{5000};     ///< silence that ends the stream
+  milliseconds plainStaleAfter{18'000};  ///< a plain server may be silent for 15 s
+  milliseconds plainLostAfter{35'000};
+  milliseconds directoryDeadline{3000};
+  milliseconds directoryRetry{3000};
+  milliseconds drainLimit{500};  ///< at shutdown: until cancel; real time
+  CommandTimes commands;
+};
+
+/// What a station tells its client. Value.
+struct ClientOptions {
+  std::string server = "localhost:50051";  ///< HOST:PORT
+  std::string station;                     ///< name of this workplace, for audit
+  std::string user;                        ///< who acknowledges
+  std::string software;                    ///< program and version
+  std::vector<PatientId> patients;         ///< watched from the start
+  /// Watch all that the directory names; by default when no patient is given.
+  std::optional<bool> watchAll;
+  ClientTimes times;
+  std::uint64_t seed = 0;  ///< of the back-off's jitter; 0 takes one from the system
+  std::function<std::shared_ptr<stream::Transport>(const std::string& server)> transport =
+      stream::makeGrpcTransport;
+
+  bool watchesAll() const { return watchAll.value_or(patients.empty()); }
+};
+
+}  // namespace vitalwall::session

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/alert.h"
+#include "domain/clock.h"
+#include "session/command_progress.h"
+
+namespace vitalwall::session {
+
+/// How long commands are patient.
+struct CommandTimes {
+  milliseconds unconfirmedAfter{3000};
+  /// Then the command is given up: an acknowledgement must not silence an alarm that nobody has
+  /// looked at for minutes.
+  milliseconds life{120'000};
+};
+
+/// The acknowledgements that no answer has settled yet, in the order of the clicks. It survives
+/// reconnections: every new stream gets them again under the same ids. Not thread-safe.
+class CommandJournal {
+ public:
+  CommandJournal(std::size_t capacity, CommandTimes times);
+
+  /// Takes a command of now; false when full.
+  bool add(const Command& command, SteadyTime now);
+
+  /// What a new stream must be sent.
+  std::vector<Command> unresolved() const;
+
+  /// Settles the command that the server answered; its last step, or nothing if it is not (any
+  /// more) in the journal.
+  std::optional<CommandProgress> settle(const CommandResult& result);
+
+  /// Settles the acknowledgements of an alert that a plain server shows acknowledged or ended.
+  std::vector<CommandProgress> settle(const Alert& alert);
+
+  /// Everything has been written to a server that confirms nothing: tells it once per command.
+  std::vector<CommandProgress> noteWrittenToPlain();
+
+  /// The steps that are due by time alone.
+  std::vector<CommandProgress> expire(SteadyTime now, bool connected);
+
+  std::size_t size() const { return m_entries.size(); }
+  std::size_t capacity() const { return m_capacity; }
+
+ private:
+  struct Entry {
+    Command command;
+    SteadyTime issuedAt{};
+    CommandStage stage = CommandStage::Pending;
+    bool writtenToPlain = false;
+  };
+
+  std::size_t m_capacity;
+  CommandTimes m_times;
+  std::vector<Entry> m_entries;
+};
+
+}  // namespace vitalwall::session

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "domain/alert.h"
+#include "session/command_progress.h"
+
+/// What became of a command, in sentences for the person who gave it. Pure; any thread.
+namespace vitalwall::session {
+
+QString pendingWords(bool connected);
+QString unconfirmedWords(bool connected);
+
+/// Written to a server that confirms nothing.
+QString sentToPlainWords();
+
+/// The journal had no room: nothing was sent.
+QString journalFullWords(std::size_t capacity);
+
+/// Given up: an acknowledgement must not take effect long after the click.
+QString givenUpWords(std::chrono::milliseconds life);
+
+/// The station closes and sends nothing any more.
+QString closingWords();
+
+/// The server's answer.
+QString resultWords(const CommandResult& result);
+
+/// Whether the answer means that the wish is fulfilled, by whomever.
+CommandStage stageOf(CommandOutcome outcome);
+
+/// What an alert of a plain server tells of an acknowledgement: by whom, or that it has ended.
+CommandResult resultFromAlert(CommandId id, const Alert& alert);
+
+}  // namespace vitalwall::session
