@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <string>
+
+#include <absl/status/statusor.h>
+
+#include "apps/ward/ward_sources.h"
+
+namespace vitalwall::daemon {
+
+/// What the server was asked to do on its command line.
+struct DaemonOptions {
+  std::string listen;
+  WardSpec ward;
+  bool listPatients = false;  ///< print the directory instead of serving it
+};
+
+/// Reads the command line; `arguments` starts with the program's name. InvalidArgument with a
+/// sentence for the user if it makes no sense. `--help` and `--version` print and end the program.
+/// Needs a QCoreApplication, but no event loop.
+absl::StatusOr<DaemonOptions> parseOptions(const QStringList& arguments);
+
+}  // namespace vitalwall::daemon

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QDateTime>
+#include <cstdio>
+#include <iostream>
+
+#include "apps/vitalwalld/daemon_options.h"
+#include "apps/vitalwalld/patient_list.h"
+#include "apps/vitalwalld/stop_signal.h"
+#include "server/directory.h"
+#include "server/monitor_server.h"
+
+namespace vitalwall::daemon {
+namespace {
+
+enum ExitCode : int { kStopped = 0, kCannotRun = 1, kWrongUsage = 2 };
+
+ExitCode fail(const absl::Status& status) {
+  std::cerr << "vitalwalld: " << status.message() << std::endl;
+  const bool isUsage = absl::IsInvalidArgument(status);
+  if (isUsage) std::cerr << "Try vitalwalld --help." << std::endl;
+  return isUsage ? kWrongUsage : kCannotRun;
+}
+
+void logLine(std::string_view line) {
+  const std::string time =
+      QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
+  std::fprintf(stderr, "%s %.*s\n", time.c_str(), static_cast<int>(line.size()), line.data());
+}
+
+ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>> sources,
+               const StopSignal& stopSignal) {
+  const SystemClock clock;
+  server::MonitorServer server({.listen = options.listen, .log = logLine}, std::move(sources),
+                               clock);
+  const auto address = server.start();
+  if (!address.ok()) return fail(address.status());
+  std::cout << "listening on " << *address << std::endl;
+  stopSignal.wait();
+  server.stop();
+  return kStopped;
+}
+
+ExitCode run(const QStringList& arguments, const StopSignal& stopSignal) {
+  const auto options = parseOptions(arguments);
+  if (!options.ok()) return fail(options.status());
+  auto sources = openWard(options->ward);
+  if (!sources.ok()) return fail(sources.status());
+  if (!options->listPatients) return serve(*options, std::move(*sources), stopSignal);
+  const auto directory = server::makeDirectory(*sources);
+  if (!directory.ok()) return fail(directory.status());
+  std::cout << listPatients(*directory) << std::flush;
+  return kStopped;
+}
+
+}  // namespace
+}  // namespace vitalwall::daemon
+
+int main(int argc, char** argv) {
+  const vitalwall::daemon::StopSignal stopSignal;
+  const QCoreApplication application(argc, argv);
+  QCoreApplication::setApplicationVersion(QStringLiteral(VITALWALL_VERSION));
+  return vitalwall::daemon::run(QCoreApplication::arguments(), stopSignal);
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <unordered_set>
+
+#include "server/station_feed.h"
+
+namespace vitalwall::server {
+
+/// For stations that speak the extension: vitals and waves of a tick in one message, alerts, orders
+/// and answers at once, a heartbeat every second.
+class ExtendedFeed final : public StationFeed {
+ public:
+  static constexpr std::chrono::seconds kHeartbeat{1};
+
+  explicit ExtendedFeed(StreamWriter& writer) : m_writer(writer) {}
+
+  void begin(const Snapshot& snapshot, SteadyTime now) override;
+  void end(PatientId patient) override;
+  void answer(const CommandResult& result) override;
+  void setView(const SetView& view) override;
+  void endTick(SteadyTime now, WallTime wallNow) override;
+
+  void onVitals(const VitalsPublication& vitals) override;
+  void onAlert(const Publication<Alert>& alert) override;
+  void onOrder(const Publication<Order>& order) override;
+  bool wantsWaves(PatientId patient) const override;
+  void onWaves(const SharedBytes& entry) override;
+
+ private:
+  void sendUrgent(SharedBytes bytes, UrgentKind kind);
+
+  StreamWriter& m_writer;
+  Outgoing m_tick;
+  bool m_waves = true;
+  /// The patients on screen; all until the station says so.
+  std::optional<std::unordered_set<PatientId>> m_onScreen;
+  std::optional<SteadyTime> m_heartbeatAt;
+};
+
+}  // namespace vitalwall::server

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vitalwall::server {
+
+/// Serialized once, written to many streams.
+using SharedBytes = std::shared_ptr<const std::string>;
+
+/// One message to a station: the concatenation of its parts. They stay apart until the transport
+/// copies them into one slice, which is cheaper than joining them.
+struct Frame {
+  std::string head;
+  std::vector<SharedBytes> entries;
+
+  std::size_t size() const {
+    std::size_t bytes = head.size();
+    for (const auto& entry : entries) bytes += entry->size();
+    return bytes;
+  }
+};
+
+}  // namespace vitalwall::server

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/grpc_bytes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include <grpc/slice.h>
+#include <grpcpp/support/slice.h>
+
+namespace vitalwall::server {
+
+grpc::ByteBuffer toByteBuffer(const Frame& frame) {
+  grpc_slice memory = grpc_slice_malloc(frame.size());
+  std::uint8_t* out = GRPC_SLICE_START_PTR(memory);
+  out = std::copy(frame.head.begin(), frame.head.end(), out);
+  for (const auto& entry : frame.entries) out = std::copy(entry->begin(), entry->end(), out);
+  const grpc::Slice slice(memory, grpc::Slice::STEAL_REF);
+  return grpc::ByteBuffer(&slice, 1);
+}
+
+std::string toBytes(const grpc::ByteBuffer& buffer) {
+  std::string bytes;
+  std::vector<grpc::Slice> slices;
+  if (!buffer.Dump(&slices).ok()) return bytes;
+  bytes.reserve(buffer.Length());
+  for (const auto& slice : slices) bytes.append(slice.begin(), slice.end());
+  return bytes;
+}
+
+grpc::Status toGrpcStatus(const absl::Status& status) {
+  // Both number the canonical codes alike.
+  return {static_cast<grpc::StatusCode>(status.code()), std::string(status.message())};
+}
+
+}  // namespace vitalwall::server

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/grpc_services.h"
+
+#include <map>
+#include <utility>
+
+#include "server/grpc_bytes.h"
+#include "server/grpc_stream.h"
+
+namespace vitalwall::server {
+namespace {
+
+std::multimap<std::string, std::string> metadataOf(const grpc::CallbackServerContext& call) {
+  std::multimap<std::string, std::string> metadata;
+  for (const auto& [key, value] : call.client_metadata())
+    metadata.emplace(std::string(key.data(), key.size()), std::string(value.data(), value.size()));
+  return metadata;
+}
+
+}  // namespace
+
+grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>* MonitorService::MonitorPatients(
+    grpc::CallbackServerContext* call) {
+  const Peer peer = identifyPeer(metadataOf(*call), call->peer());
+  const auto stream = std::make_shared<GrpcStream>(*call);
+  const auto session = std::make_shared<StationSession>(m_context, stream, peer);
+  stream->serve(session, peer.dialect);
+  m_registry.add(session);
+  return stream.get();
+}
+
+DirectoryService::DirectoryService(std::string encoded)
+    : m_encoded(std::make_shared<const std::string>(std::move(encoded))) {}
+
+grpc::ServerUnaryReactor* DirectoryService::ListPatients(grpc::CallbackServerContext* call,
+                                                         const grpc::ByteBuffer*,
+                                                         grpc::ByteBuffer* response) {
+  *response = toByteBuffer({{}, {m_encoded}});
+  auto* reactor = call->DefaultReactor();
+  reactor->Finish(grpc::Status::OK);
+  return reactor;
+}
+
+}  // namespace vitalwall::server

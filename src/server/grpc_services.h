@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "patient_monitor.grpc.pb.h"
+#include "server/session_registry.h"
+#include "vitalwall/v1/directory.grpc.pb.h"
+
+namespace vitalwall::server {
+
+/// The contract's method: every call becomes a StationSession.
+class MonitorService final : public PatientMonitorService::WithRawCallbackMethod_MonitorPatients<
+                                 PatientMonitorService::Service> {
+ public:
+  /// Everything must outlive the service.
+  MonitorService(const SessionContext& context, SessionRegistry& registry)
+      : m_context(context), m_registry(registry) {}
+
+  grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>* MonitorPatients(
+      grpc::CallbackServerContext* call) override;
+
+ private:
+  const SessionContext m_context;
+  SessionRegistry& m_registry;
+};
+
+/// The ward's directory: serialized once, since it is constant.
+class DirectoryService final
+    : public vitalwall::v1::WardDirectory::WithRawCallbackMethod_ListPatients<
+          vitalwall::v1::WardDirectory::Service> {
+ public:
+  /// `encoded` is a ListPatientsResponse.
+  explicit DirectoryService(std::string encoded);
+
+  grpc::ServerUnaryReactor* ListPatients(grpc::CallbackServerContext* call,
+                                         const grpc::ByteBuffer* request,
+                                         grpc::ByteBuffer* response) override;
+
+ private:
+  const SharedBytes m_encoded;
+};
+
+}  // namespace vitalwall::server

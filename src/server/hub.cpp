@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/hub.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "protocol/extended_encoder.h"
+
+namespace vitalwall::server {
+
+Subscription::Subscription(Subscription&& other) noexcept
+    : m_hub(std::exchange(other.m_hub, nullptr)),
+      m_patient(other.m_patient),
+      m_subscriber(other.m_subscriber) {}
+
+Subscription& Subscription::operator=(Subscription&& other) noexcept {
+  std::swap(m_hub, other.m_hub);
+  std::swap(m_patient, other.m_patient);
+  std::swap(m_subscriber, other.m_subscriber);
+  return *this;
+}
+
+Subscription::~Subscription() {
+  if (m_hub) m_hub->unsubscribe(m_patient, m_subscriber);
+}
+
+Subscription Hub::subscribe(PatientId patient, Subscriber& subscriber) {
+  m_topics[patient].push_back(&subscriber);
+  return {*this, patient, subscriber};
+}
+
+void Hub::unsubscribe(PatientId patient, Subscriber* subscriber) {
+  const auto topic = m_topics.find(patient);
+  Subscribers& subscribers = topic->second;
+  subscribers.erase(std::find(subscribers.begin(), subscribers.end(), subscriber));
+  if (subscribers.empty()) m_topics.erase(topic);
+}
+
+const Hub::Subscribers& Hub::subscribersOf(PatientId patient) const {
+  static const Subscribers nobody;
+  const auto topic = m_topics.find(patient);
+  return topic == m_topics.end() ? nobody : topic->second;
+}
+
+void Hub::publish(const VitalsPublication& vitals) {
+  for (auto* subscriber : subscribersOf(vitals->value().patient)) subscriber->onVitals(vitals);
+}
+
+void Hub::publish(const Alert& alert) {
+  const Publication<Alert> publication(alert);
+  for (auto* subscriber : subscribersOf(alert.patient)) subscriber->onAlert(publication);
+}
+
+void Hub::publish(const Order& order) {
+  const Publication<Order> publication(order);
+  for (auto* subscriber : subscribersOf(order.patient)) subscriber->onOrder(publication);
+}
+
+void Hub::publish(PatientId patient, std::span<const WaveBlock> blocks) {
+  SharedBytes entry;
+  for (auto* subscriber : subscribersOf(patient)) {
+    if (!subscriber->wantsWaves(patient)) continue;
+    if (!entry) entry = std::make_shared<const std::string>(protocol::encodeWavesEntry(blocks));
+    subscriber->onWaves(entry);
+  }
+}
+
+}  // namespace vitalwall::server

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <absl/status/statusor.h>
+
+#include "domain/source.h"
+#include "server/counters.h"
+#include "server/server_log.h"
+
+namespace vitalwall::server {
+
+struct MonitorServerOptions {
+  std::string listen = "127.0.0.1:0";  ///< HOST:PORT, loopback only; port 0: the system chooses
+  std::size_t maxPatientsPerStream = 1000;
+  LogSink log;  ///< called from any thread; may be empty
+};
+
+/// The monitor server: sources in, patients' streams out. Runs in vitalwalld, and embedded in the
+/// station when it has no server. Call its methods from one thread.
+class MonitorServer {
+ public:
+  /// Takes the sources over. `clock` must outlive the server.
+  MonitorServer(MonitorServerOptions options, std::vector<std::unique_ptr<Source>> sources,
+                const Clock& clock);
+
+  /// Stops.
+  ~MonitorServer();
+
+  MonitorServer(const MonitorServer&) = delete;
+  MonitorServer& operator=(const MonitorServer&) = delete;
+
+  /// Begins to measure and to serve; returns HOST:PORT as bound. Call once. InvalidArgument for an
+  /// address that is not taken or sources that do not fit together, Unavailable when the address
+  /// is in use.
+  absl::StatusOr<std::string> start();
+
+  /// Ends every stream with UNAVAILABLE "the server is shutting down" and waits for them, at most
+  /// about half a second. May be called more than once.
+  void stop();
+
+  const ServerCounters& counters() const;
+
+ private:
+  class Running;
+
+  MonitorServerOptions m_options;
+  std::vector<std::unique_ptr<Source>> m_sources;
+  const Clock& m_clock;
+  ServerCounters m_counters;
+  ServerLog m_log;
+  std::unique_ptr<Running> m_running;
+};
+
+}  // namespace vitalwall::server
