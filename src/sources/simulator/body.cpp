@@ -17,7 +17,7 @@ Tick fingerTransit(AgeGroup group) {
 }
 
 constexpr double kEcgNoise = 0.01;        // mV
-constexpr double kBreathPressure = 0.03;  // of the pulse pressure, either way
+constexpr double kBreathPressure = 0.02;  // of the pulse pressure, either way
 constexpr double kBreathPleth = 0.03;     // of the pleth's range
 constexpr double kRestNoise = 0.008;      // of a breath, seen when breathing stands still
 constexpr double kShakeSpeed = 0.08;      // share of the way, per tick

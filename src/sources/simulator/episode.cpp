@@ -13,7 +13,7 @@ namespace {
 // and more after the last breath. Pressure falls within seconds of the last beat.
 constexpr Course kSlow{.delay = 0, .rise = 22, .fallDelay = 0, .fall = 20};
 constexpr Course kHeart{.delay = 0, .rise = 10, .fallDelay = 0, .fall = 12};
-constexpr Course kPressure{.delay = 0, .rise = 15, .fallDelay = 0, .fall = 20};
+constexpr Course kPressure{.delay = 0, .rise = 20, .fallDelay = 0, .fall = 20};
 constexpr Course kOxygenStore{.delay = 22, .rise = 30, .fallDelay = 8, .fall = 15};
 constexpr Course kPulseLost{.delay = 0, .rise = 3, .fallDelay = 1, .fall = 5};
 constexpr Course kCirculationStops{.delay = 0, .rise = 6, .fallDelay = 1, .fall = 10};

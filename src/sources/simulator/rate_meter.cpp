@@ -14,12 +14,12 @@ void RateMeter::onEvent(Tick at) {
 
 std::optional<double> RateMeter::perMinute(Tick now) const {
   if (m_count == 0) return std::nullopt;
-  if (now - eventBack(0) > m_silence) return 0;
+  const Tick newest = eventBack(0);
+  if (now - newest > m_silence) return 0;
   std::size_t intervals = 0;
-  while (intervals + 1 < m_count && now - eventBack(intervals + 1) <= m_window) ++intervals;
+  while (intervals + 1 < m_count && newest - eventBack(intervals + 1) <= m_window) ++intervals;
   if (intervals == 0) return std::nullopt;
-  const double seconds = toSeconds(eventBack(0) - eventBack(intervals));
-  return 60 * static_cast<double>(intervals) / seconds;
+  return 60 * static_cast<double>(intervals) / toSeconds(newest - eventBack(intervals));
 }
 
 }  // namespace vitalwall::sources

@@ -11,8 +11,8 @@ namespace vitalwall::sources {
 /// A monitor's rate counter: the mean rate of the newest beats, pulses or breaths.
 class RateMeter {
  public:
-  /// Averages over the intervals of the last `window` ticks; after `silence` ticks without an event
-  /// the rate is 0 (asystole, apnoea).
+  /// Averages over the intervals of the `window` ticks before the newest event; after `silence`
+  /// ticks without an event the rate is 0 (asystole, apnoea). `silence` is at most `window`.
   RateMeter(Tick window, Tick silence) : m_window(window), m_silence(silence) {}
 
   void onEvent(Tick at);

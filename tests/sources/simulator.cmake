@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(name tst_simulator tst_simulator_waves tst_scenarios)
+  vitalwall_test(${name} SOURCES simulator_support.cpp LINKS vitalwall_sources)
+endforeach()
+vitalwall_test(tst_simulator_spec LINKS vitalwall_sources)
