@@ -78,6 +78,12 @@ inline constexpr MdcCode kEventLeadOff{196680};
 /// by its number.
 std::span<const MetricInfo> knownMetrics();
 
+/// Whether `code` is an electrocardiogram, of whatever lead.
+constexpr bool isEcg(MdcCode code) {
+  return code == mdc::kEcgUnspecified || code == mdc::kEcgLeadI || code == mdc::kEcgLeadII ||
+         code == mdc::kEcgLeadIII || code == mdc::kEcgLeadV;
+}
+
 /// What is known of `code`, or nullptr.
 const MetricInfo* findMetric(MdcCode code);
 

@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "sources/recordings/signal_meaning.h"
-
 namespace vitalwall::sources {
 namespace {
 

@@ -33,6 +33,10 @@ struct Recording {
   std::vector<RecordedSignal> trends;  ///< numerics, at most kTrendRate samples a second
 
   double seconds() const { return static_cast<double>(frames) / framesPerSecond; }
+
+  /// Samples of all signals: what the recording takes in memory, in pairs of bytes.
+  std::uint64_t sampleCount() const;
+
   bool operator==(const Recording&) const = default;
 };
 

@@ -38,6 +38,13 @@ RecordedSignal buildSignal(RawSignal raw, const SignalMeaning& meaning, double r
 
 }  // namespace
 
+std::uint64_t Recording::sampleCount() const {
+  std::uint64_t samples = 0;
+  for (const auto* signals : {&waves, &trends})
+    for (const auto& signal : *signals) samples += signal.counts.size();
+  return samples;
+}
+
 absl::StatusOr<Recording> buildRecording(RawRecording raw) {
   if (raw.signals.empty() || raw.frames == 0)
     return absl::FailedPreconditionError(

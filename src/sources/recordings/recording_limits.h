@@ -8,6 +8,9 @@ namespace vitalwall::sources {
 /// A record is played from memory: 24 h of three leads at 360 Hz is 93 million samples.
 inline constexpr std::uint64_t kMaxSamplesInMemory = 128'000'000;
 
+/// All recordings that are played at once: 1 GB.
+inline constexpr std::uint64_t kMaxSamplesInFolder = 500'000'000;
+
 }  // namespace vitalwall::sources
 
 /// What a WFDB record may ask for. Far above any published record, and small enough that a hostile

@@ -100,8 +100,9 @@ bool isRate(Unit unit) {
 
 MdcCode waveCode(const std::string& name, Unit unit, bool hasUnit) {
   const auto* ecg = findNamed(kEcgNames, name);
-  const bool isEcg = ecg || contains(name, "ecg") || contains(name, "ekg");
-  if (isEcg && (unit == Unit::MilliVolt || !hasUnit)) return ecg ? ecg->code : mdc::kEcgUnspecified;
+  const bool namesEcg = ecg || contains(name, "ecg") || contains(name, "ekg");
+  if (namesEcg && (unit == Unit::MilliVolt || !hasUnit))
+    return ecg ? ecg->code : mdc::kEcgUnspecified;
   if (const auto* pressure = findNamed(kPressureNames, name))
     return unit == Unit::MillimetreOfMercury ? pressure->code : MdcCode{};
   if (const auto* relative = findNamed(kRelativeNames, name)) return relative->code;
@@ -136,11 +137,6 @@ SignalMeaning meaningOf(std::string_view label, std::string_view unit, double ra
   if (isEcg(meaning.code)) meaning.unit = Unit::MilliVolt;
   if (!known && !unitText.empty()) meaning.label += concat(" (", unitText, ")");
   return meaning;
-}
-
-bool isEcg(MdcCode code) {
-  return code == mdc::kEcgUnspecified || code == mdc::kEcgLeadI || code == mdc::kEcgLeadII ||
-         code == mdc::kEcgLeadIII || code == mdc::kEcgLeadV;
 }
 
 }  // namespace vitalwall::sources

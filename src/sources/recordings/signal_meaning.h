@@ -22,7 +22,4 @@ struct SignalMeaning {
 /// pressure. An absent unit means millivolts for ECG names, as WFDB has it, and nothing for others.
 SignalMeaning meaningOf(std::string_view label, std::string_view unit, double rate);
 
-/// Whether `code` is an electrocardiogram, of whatever lead.
-bool isEcg(MdcCode code);
-
 }  // namespace vitalwall::sources

@@ -2,6 +2,19 @@
 list(
   APPEND
   SOURCES_FILES
+  detectors/biquad.cpp
+  detectors/derived_numerics.cpp
+  detectors/ecg_lead_monitor.cpp
+  detectors/event_rate.cpp
+  detectors/heart_rate_monitor.cpp
+  detectors/peak_finder.cpp
+  detectors/pressure_monitor.cpp
+  detectors/pulse_detector.cpp
+  detectors/pulse_rate_monitor.cpp
+  detectors/qrs_detector.cpp
+  detectors/respiration_monitor.cpp
+  detectors/signal_activity.cpp
+  detectors/wave_monitor.cpp
   recordings/display_range.cpp
   recordings/edf_file.cpp
   recordings/edf_record.cpp
@@ -9,9 +22,13 @@ list(
   recordings/file_bytes.cpp
   recordings/patient_age.cpp
   recordings/recording_builder.cpp
+  recordings/replay_folder.cpp
+  recordings/replay_patient.cpp
+  recordings/replay_source.cpp
   recordings/sample_counts.cpp
   recordings/signal_joiner.cpp
   recordings/signal_meaning.cpp
+  recordings/trend_player.cpp
   recordings/wfdb_annotations.cpp
   recordings/wfdb_format.cpp
   recordings/wfdb_header.cpp

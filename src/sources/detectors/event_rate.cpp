@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/detectors/event_rate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace vitalwall::sources {
+namespace {
+
+constexpr double kRegularShare = 0.2;  // of the median interval
+
+}  // namespace
+
+void EventRate::add(double seconds) {
+  if (m_lastEvent && seconds <= *m_lastEvent) return;
+  if (m_lastEvent && seconds - *m_lastEvent > m_rules.longest) m_intervals.clear();
+  if (m_last && seconds - *m_last <= m_rules.longest) m_intervals.push_back(seconds - *m_last);
+  if (m_intervals.size() > m_rules.intervals) m_intervals.pop_front();
+  m_last = m_lastEvent = seconds;
+}
+
+bool EventRate::isRunning(double now) const {
+  return m_intervals.size() >= m_rules.needed && now - *m_lastEvent <= m_rules.longest;
+}
+
+std::optional<double> EventRate::perMinute(double now) const {
+  if (!isRunning(now)) return std::nullopt;
+  const double sum = std::accumulate(m_intervals.begin(), m_intervals.end(), 0.0);
+  return 60 * static_cast<double>(m_intervals.size()) / sum;
+}
+
+std::optional<double> EventRate::typicalPerMinute(double now) const {
+  if (!isRunning(now)) return std::nullopt;
+  return 60 / medianInterval();
+}
+
+double EventRate::medianInterval() const {
+  std::vector<double> sorted(m_intervals.begin(), m_intervals.end());
+  const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+  std::nth_element(sorted.begin(), middle, sorted.end());
+  return *middle;
+}
+
+double EventRate::regularity() const {
+  if (m_intervals.empty()) return 0;
+  const double median = medianInterval();
+  const auto regular = std::count_if(
+      m_intervals.begin(), m_intervals.end(),
+      [median](double interval) { return std::abs(interval - median) <= kRegularShare * median; });
+  return static_cast<double>(regular) / static_cast<double>(m_intervals.size());
+}
+
+}  // namespace vitalwall::sources
