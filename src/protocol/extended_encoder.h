@@ -9,7 +9,10 @@
 
 /// Typed messages for extended stations. Each function returns bytes of PatientStatusResponse that
 /// may be concatenated: head + any number of entries is one message, since protobuf's repeated
-/// fields concatenate. So an entry is serialized once for all stations. Pure; any thread.
+/// fields concatenate. So an entry is serialized once for all stations. A command result, heartbeat
+/// or snapshot end is no entry: at most one of each in a message, where two would melt into one.
+/// Text that is no UTF-8 is mended, since the receiver could not read the message. Pure; any
+/// thread.
 namespace vitalwall::protocol {
 
 /// Place of a message in a stream; must be the first part of every extended message.

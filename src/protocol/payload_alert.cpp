@@ -42,8 +42,8 @@ AlertKind kindOf(const PayloadFields& fields) {
 
 MdcCode conditionOf(const PayloadFields& fields, const Alert& alert) {
   const auto word = fields.text({"condition"});
-  if (word) return conditionNamed(*word).value_or(MdcCode{});
-  if (!alert.value || !alert.limit) return {};
+  if (word && conditionNamed(*word)) return *conditionNamed(*word);
+  if (!alert.value || !alert.limit || *alert.value == *alert.limit) return {};
   return *alert.value > *alert.limit ? mdc::kEventHigh : mdc::kEventLow;
 }
 

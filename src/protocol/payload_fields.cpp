@@ -198,6 +198,8 @@ std::string comparableName(std::string_view name) {
 }
 
 std::optional<double> numberIn(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
   double number = 0;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);

@@ -31,9 +31,9 @@ std::vector<ServerEvent> orderEvents(const Envelope& envelope, const PayloadFiel
   const auto word = fields.text({"status", "orderstatus", "state"});
   const auto status = word ? orderStatusNamed(*word) : OrderStatus::Active;
   if (!status)
-    return {Notice{envelope.patient,
-                   joined("The order \"", order.description, "\" has the unknown status \"",
-                          printableExcerpt(*word), "\"; it is not shown.")}};
+    return {Notice{envelope.patient, joined("The order \"", shortened(order.description, 100),
+                                            "\" has the unknown status \"", printableExcerpt(*word),
+                                            "\"; it is not shown.")}};
   order.status = *status;
   return {order};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cmath>
+#include <algorithm>
+#include <iterator>
 
 #include "protocol/payload_events.h"
 #include "protocol/payload_names.h"
@@ -30,7 +31,7 @@ class VitalsReader {
   VitalsReader(const Envelope& envelope, const PayloadFields& fields) : m_fields(fields) {
     m_vitals.patient = envelope.patient;
     m_vitals.sourceTime =
-        fields.time({"timestamp", "time", "recordedat", "date"}).value_or(envelope.time);
+        fields.time({"timestamp", "time", "measuredat", "recordedat"}).value_or(envelope.time);
   }
 
   std::vector<ServerEvent> read() {
@@ -46,10 +47,14 @@ class VitalsReader {
   }
 
  private:
+  /// Whether the payload has a pressure of the arterial line, null aside.
   bool hasLine() const {
+    const auto isGiven = [](const PayloadValue* value) {
+      return value != nullptr && !std::holds_alternative<std::monostate>(*value);
+    };
     for (const auto& metric : payloadMetrics())
-      if (isLine(metric.code) && m_fields.find(metric.names) != nullptr) return true;
-    return m_fields.find("abp") != nullptr;
+      if (isLine(metric.code) && isGiven(m_fields.find(metric.names))) return true;
+    return isGiven(m_fields.find("abp"));
   }
 
   void readMetric(const PayloadMetric& metric, bool besideLine) {
@@ -114,11 +119,11 @@ class VitalsReader {
   void readPair(const PressurePair& pair) {
     const auto* value = m_fields.find(pair.name);
     const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
-    if (text == nullptr || m_vitals.find(pair.systolic) != nullptr) return;
-    const std::size_t slash = text->find('/');
-    if (slash == std::string::npos) return;
+    if (text == nullptr || saysNoValue(*text) || m_vitals.find(pair.systolic) != nullptr) return;
+    const std::size_t slash = std::min(text->find('/'), text->size());
+    const std::size_t rest = std::min(slash + 1, text->size());
     takePressure(pair.systolic, std::string_view(*text).substr(0, slash));
-    takePressure(pair.diastolic, std::string_view(*text).substr(slash + 1));
+    takePressure(pair.diastolic, std::string_view(*text).substr(rest));
   }
 
   void takePressure(MdcCode code, std::string_view text) {

@@ -9,10 +9,10 @@ namespace {
 constexpr double kLargestExactInteger = 9007199254740992.0;  // 2^53
 
 nlohmann::ordered_json rounded(double value, int decimals) {
+  if (std::abs(value) > kLargestExactInteger) return value;
   const double scale = std::pow(10.0, decimals);
   const double result = std::round(value * scale) / scale;
-  if (result == std::floor(result) && std::abs(result) <= kLargestExactInteger)
-    return static_cast<std::int64_t>(result);
+  if (result == std::floor(result)) return static_cast<std::int64_t>(result);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/plain_encoder.h"
 
+#include <algorithm>
 #include <array>
 
 #include "patient_monitor.pb.h"
@@ -35,10 +36,13 @@ std::string envelope(PatientId patient, std::string_view statusType, std::string
   return response.SerializeAsString();
 }
 
+/// Whether the arterial line gives any pressure now. One that is only connected does not hide the
+/// cuff.
 bool hasLine(const Vitals& vitals) {
-  for (const auto& pressure : kSharedPressures)
-    if (vitals.find(pressure.line) != nullptr) return true;
-  return false;
+  return std::any_of(kSharedPressures.begin(), kSharedPressures.end(), [&](const auto& pressure) {
+    const auto* numeric = vitals.find(pressure.line);
+    return numeric != nullptr && numeric->value;
+  });
 }
 
 std::string_view cuffNameOf(MdcCode code) {

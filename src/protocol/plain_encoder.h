@@ -13,17 +13,23 @@ namespace vitalwall::protocol {
 /// .NET's serializer writes them.
 enum class JsonStyle : std::uint8_t { Camel, Pascal };
 
-/// status_type vitals_updated: every known numeric by its MetricInfo::jsonName; one without a value
-/// is null, never 0. systolicBp, diastolicBp and meanBp carry the arterial line where there is one,
-/// else the cuff.
+/// status_type vitals_updated: every known numeric by its MetricInfo::jsonName, rounded to its
+/// decimals; one without a value is null, never 0. systolicBp, diastolicBp and meanBp carry the
+/// arterial line where it gives a value (also as systolicAbp ...; the cuff is then systolicNibp
+/// ...), else the cuff. Members "validity" and "measuredAt" are objects by the same names, for
+/// numerics that are not simply valid ("leadOff", "notMeasured", "questionable") or older than the
+/// message.
 std::string encodePlainVitals(const Vitals& vitals, JsonStyle style);
 
 /// alert_triggered while active and unacknowledged, alert_acknowledged, alert_cleared. Members:
-/// alertId, severity ("high", "medium", "low"), parameter, value, limit, unit, message, timestamp,
-/// acknowledgedBy.
+/// alertId, severity ("high", "medium", "low"), kind ("physiological", "technical"), condition
+/// ("high", "low", "leadOff" or the 11073 code), parameter (jsonName, else MDC name or code),
+/// value, limit, unit, message, timestamp (of the change), raisedAt, acknowledgedBy,
+/// acknowledgedAt.
 std::string encodePlainAlert(const Alert& alert, JsonStyle style);
 
-/// order_changed: orderId, description, status, changedBy, timestamp.
+/// order_changed: orderId, description, status ("active", "onHold", "completed", "cancelled"),
+/// changedBy, timestamp.
 std::string encodePlainOrder(const Order& order, JsonStyle style);
 
 }  // namespace vitalwall::protocol

@@ -11,6 +11,8 @@
 namespace vitalwall::protocol {
 namespace {
 
+constexpr std::size_t kNameBytes = 200;  // names are logged, and a peer may send megabytes
+
 void fill(::PatientMonitorRequest& request, const Subscribe& subscribe) {
   request.mutable_subscribe()->set_patient_id(subscribe.patient.toString());
   if (subscribe.cursor) toWire(*subscribe.cursor, *request.mutable_subscribe()->mutable_cursor());
@@ -61,7 +63,8 @@ DecodedRequest read(CommandId id, const ::AcknowledgeRequest& wire) {
 }
 
 DecodedRequest read(CommandId id, const v1::Hello& wire) {
-  return Command{id, Hello{.station = wire.station(), .software = wire.software()}};
+  return Command{id, Hello{.station = shortened(wire.station(), kNameBytes),
+                           .software = shortened(wire.software(), kNameBytes)}};
 }
 
 DecodedRequest read(CommandId id, const v1::SetView& wire) {

@@ -19,7 +19,8 @@ std::string encodeRequest(const Command& command);
 /// A request without an action that this program knows: empty oneof, or a newer extension.
 struct NoAction {};
 
-/// A request that names something by a text that is no GUID. `excerpt` is safe to log (printable,
+/// A request that names a patient, an alert or itself by a text (or, in set_view, bytes) that is no
+/// GUID. `excerpt` is safe to log (printable,
 /// at most 64 characters).
 struct MalformedId {
   std::string excerpt;
@@ -29,7 +30,9 @@ struct MalformedId {
 using DecodedRequest = std::variant<Command, NoAction, MalformedId>;
 
 /// Parses the bytes of one PatientMonitorRequest. Bytes that are no such message give
-/// InvalidArgument. A plain client's command gets a nil CommandId. Pure; any thread.
+/// InvalidArgument. A plain client's command gets a nil CommandId. A command_id that is no GUID is
+/// MalformedId: run without its id, the command could neither be answered nor recognised when it is
+/// repeated. A Hello's texts are cut to 200 bytes. Pure; any thread.
 absl::StatusOr<DecodedRequest> decodeRequest(std::string_view bytes);
 
 }  // namespace vitalwall::protocol

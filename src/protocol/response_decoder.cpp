@@ -8,6 +8,7 @@
 #include "protocol/status_type.h"
 #include "protocol/text.h"
 #include "protocol/to_domain.h"
+#include "protocol/wire_id.h"
 #include "protocol/wire_time.h"
 
 namespace vitalwall::protocol {
@@ -45,7 +46,7 @@ PayloadReader readerOf(std::string_view statusType) {
 
 /// A payload that names another patient than its message must not be shown as either's.
 bool namesAnother(const PayloadFields& fields, PatientId patient) {
-  const auto text = fields.text({"patientid", "patientguid", "patient.id"});
+  const auto text = fields.text({"patientid", "patientguid", "patient.id", "patient"});
   const auto named = text ? PatientId::parse(*text) : std::nullopt;
   return named && *named != patient;
 }
@@ -86,18 +87,25 @@ Events plainEvents(const ::PatientStatusResponse& response, WallTime receivedAt)
 
 /// The value as an event, or a notice that says why there is none.
 template <typename Value>
-ServerEvent eventOf(absl::StatusOr<Value> value) {
+ServerEvent eventOf(absl::StatusOr<Value> value, std::optional<PatientId> patient) {
   if (value.ok()) return *std::move(value);
-  return Notice{std::nullopt, std::string(value.status().message())};
+  return Notice{patient, std::string(value.status().message())};
+}
+
+/// The typed `message` of a patient as an event.
+template <typename Message>
+ServerEvent patientEvent(const Message& message) {
+  return eventOf(toDomain(message), idFromBytes<PatientId>(message.patient()));
 }
 
 void appendExtendedEvents(const ::PatientStatusResponse& response, Events& events) {
   for (const auto& update : response.updates()) appendEvents(update, events);
-  for (const auto& alert : response.alerts()) events.push_back(eventOf(toDomain(alert)));
-  for (const auto& order : response.orders()) events.push_back(eventOf(toDomain(order)));
-  if (response.has_command_result()) events.push_back(eventOf(toDomain(response.command_result())));
+  for (const auto& alert : response.alerts()) events.push_back(patientEvent(alert));
+  for (const auto& order : response.orders()) events.push_back(patientEvent(order));
+  if (response.has_command_result())
+    events.push_back(eventOf(toDomain(response.command_result()), std::nullopt));
   if (response.has_heartbeat()) events.emplace_back(toDomain(response.heartbeat()));
-  if (response.has_snapshot_end()) events.push_back(eventOf(toDomain(response.snapshot_end())));
+  if (response.has_snapshot_end()) events.push_back(patientEvent(response.snapshot_end()));
 }
 
 }  // namespace

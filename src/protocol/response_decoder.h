@@ -19,9 +19,14 @@ struct DecodedResponse {
 };
 
 /// Parses one PatientStatusResponse, plain (JSON payload) or extended. What is inside and cannot be
-/// understood becomes a Notice event; only bytes that are no such message give InvalidArgument.
-/// An alert of a plain server whose payload has no alert id gets one from its patient and text, so
-/// that it can be shown; `receivedAt` stands in for missing times. Pure; any thread.
+/// understood becomes a Notice event; only bytes that are no such message give InvalidArgument. A
+/// message without a plain part (no patient_id, status_type and payload) and without extension
+/// entries has no events: a newer server may say something else in it.
+///
+/// Payloads: payload_events.h and payload_fields.h say what is accepted. An alert of a plain server
+/// has revision 0. One whose payload has no proper alert id gets an id from its patient and text
+/// (numbers aside), so that it can be shown, and a Notice, since it cannot be acknowledged.
+/// `receivedAt` stands in for missing times. Pure; any thread.
 absl::StatusOr<DecodedResponse> decodeResponse(std::string_view bytes, WallTime receivedAt);
 
 }  // namespace vitalwall::protocol

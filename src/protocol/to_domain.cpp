@@ -13,6 +13,8 @@
 namespace vitalwall::protocol {
 namespace {
 
+constexpr std::size_t kQuoteBytes = 100;  // of a text inside a sentence
+
 Validity toDomain(v1::Validity validity) {
   switch (validity) {
     case v1::VALIDITY_VALID:
@@ -183,8 +185,9 @@ absl::StatusOr<Order> toDomain(const v1::Order& wire) {
   const auto status = toDomain(wire.status());
   if (!status)
     return absl::InvalidArgumentError(
-        joined("The order \"", wire.description(), "\" has a status that this station does ",
-               "not know (", std::to_string(wire.status()), "); update the station."));
+        joined("The order \"", shortened(wire.description(), kQuoteBytes),
+               "\" has a status that this station does ", "not know (",
+               std::to_string(wire.status()), "); update the station."));
   return Order{.id = *id,
                .patient = *patient,
                .description = wire.description(),
@@ -212,7 +215,7 @@ absl::StatusOr<SnapshotEnd> toDomain(const v1::SnapshotEnd& wire) {
 
 absl::StatusOr<Patient> toDomain(const v1::Patient& wire) {
   const auto id = idFromBytes<PatientId>(wire.id());
-  if (!id) return badId(joined("the patient of bed \"", wire.bed(), "\""));
+  if (!id) return badId(joined("the patient of bed \"", shortened(wire.bed(), kQuoteBytes), "\""));
   Patient patient{.id = *id,
                   .bed = wire.bed(),
                   .name = wire.name(),
