@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontMetricsF>
+
+#include "ui/wall/tile_parts.h"
+#include "ui/wall/tile_words.h"
+
+namespace vitalwall::ui {
+namespace {
+
+/// Where label, limits and value of a cell go.
+struct CellLayout {
+  QRect label;
+  QRect unit;  ///< empty where there is no room
+  QRect note;  ///< limits, or the age of a value that is not fresh
+  Qt::Alignment noteAlignment;
+  QRect value;
+  int pixels = 0;  ///< of the value
+};
+
+/// Widest text that a role usually shows, so that its digits keep one size.
+QString widestValue(ParameterRole role) {
+  switch (role) {
+    case ParameterRole::ArterialPressure:
+    case ParameterRole::PulmonaryPressure:
+    case ParameterRole::CuffPressure:
+      return QStringLiteral("188/88");
+    case ParameterRole::Temperature:
+      return QStringLiteral("38.8");
+    default:
+      return QStringLiteral("188");
+  }
+}
+
+QString measuredText(const TileNumeric& numeric) {
+  const QString usual = widestValue(numeric.role);
+  return numeric.value.size() > usual.size() ? numeric.value : usual;
+}
+
+int pixelsFor(const TileStyle& style, const TileNumeric& numeric, const QRect& room) {
+  return fittedPixelSize(measuredText(numeric), style.digits,
+                         QSizeF(room.width(), room.height() * 0.86));
+}
+
+/// Label, unit and limits stacked left of the value.
+CellLayout sideBySide(const TileStyle& style, const QRect& cell, const TileNumeric& numeric) {
+  const int row = style.layout.smallTextPixels() * 5 / 4;
+  const int gutter =
+      std::max({widthOf(numeric.label, style.small), widthOf(numeric.limits, style.small),
+                style.layout.smallTextPixels() * 3}) +
+      style.layout.padding;
+  CellLayout layout;
+  layout.label = QRect(cell.left(), cell.top(), gutter, row);
+  if (cell.height() >= 3 * row) layout.unit = layout.label.translated(0, row);
+  layout.note = QRect(cell.left(), cell.bottom() + 1 - row, gutter, row);
+  layout.noteAlignment = Qt::AlignLeft;
+  layout.value = cell.adjusted(gutter, 0, 0, 0);
+  layout.pixels = pixelsFor(style, numeric, layout.value);
+  return layout;
+}
+
+/// Label and limits in one row above the value.
+CellLayout stacked(const TileStyle& style, const QRect& cell, const TileNumeric& numeric) {
+  const int row = style.layout.smallTextPixels() * 5 / 4;
+  CellLayout layout;
+  layout.label = QRect(cell.left(), cell.top(), cell.width(), row);
+  layout.note =
+      layout.label.adjusted(widthOf(numeric.label, style.small) + style.layout.padding, 0, 0, 0);
+  layout.noteAlignment = Qt::AlignRight;
+  layout.value = cell.adjusted(0, row, 0, 0);
+  layout.pixels = pixelsFor(style, numeric, layout.value);
+  return layout;
+}
+
+CellLayout layoutOf(const TileStyle& style, const QRect& cell, const TileNumeric& numeric) {
+  const QRect inner =
+      cell.adjusted(style.layout.padding / 2 + 1, 1, -style.layout.padding / 2 - 1, -1);
+  const CellLayout beside = sideBySide(style, inner, numeric);
+  const CellLayout above = stacked(style, inner, numeric);
+  return beside.pixels >= above.pixels ? beside : above;
+}
+
+struct CellColours {
+  QColor ground;
+  QColor value;
+  QColor label;
+  QColor note;
+};
+
+CellColours coloursOf(const TileStyle& style, const TileNumeric& numeric, bool bright) {
+  const QColor own = style.theme.colourOf(numeric.role);
+  if (numeric.alarm && bright) {
+    const AlarmColours& alarm = style.theme.alarm(*numeric.alarm);
+    return {alarm.background, alarm.text, alarm.text, alarm.text};
+  }
+  const QColor dim = mixed(own, style.theme.tile, 0.5);
+  const bool fresh = numeric.freshness == Freshness::Fresh;
+  return {style.theme.tile, fresh ? own : dim, fresh ? own : dim,
+          fresh ? style.theme.mutedText : style.theme.text};
+}
+
+/// Right-aligned, its capitals in the middle of `room`.
+void paintValue(QPainter& painter, const TileStyle& style, const CellLayout& layout,
+                const QString& text) {
+  QFont font = style.digits;
+  font.setPixelSize(layout.pixels);
+  const QFontMetricsF metrics(font);
+  const double x = layout.value.right() + 1 - metrics.horizontalAdvance(text);
+  const double y = layout.value.center().y() + 0.5 + metrics.capHeight() / 2;
+  painter.setFont(font);
+  painter.drawText(QPointF(x, y), text);
+}
+
+void paintNote(QPainter& painter, const QRect& room, Qt::Alignment alignment, const QString& text) {
+  painter.drawText(room, alignment | Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+}
+
+}  // namespace
+
+void paintNumeric(QPainter& painter, const TileStyle& style, const QRect& cell,
+                  const TileNumeric& numeric, bool bright) {
+  const CellLayout layout = layoutOf(style, cell, numeric);
+  const CellColours colours = coloursOf(style, numeric, bright);
+  painter.fillRect(cell, colours.ground);
+  painter.setPen(colours.value);
+  paintValue(painter, style, layout, shownValue(numeric));
+
+  painter.setFont(style.small);
+  painter.setPen(colours.label);
+  paintNote(painter, layout.label, Qt::AlignLeft, numeric.label);
+  painter.setPen(colours.note);
+  if (!layout.unit.isEmpty()) paintNote(painter, layout.unit, Qt::AlignLeft, numeric.unit);
+  const bool fresh = numeric.freshness == Freshness::Fresh;
+  paintNote(painter, layout.note, layout.noteAlignment, fresh ? numeric.limits : numeric.ageText);
+}
+
+}  // namespace vitalwall::ui

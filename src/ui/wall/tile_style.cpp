@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wall/tile_style.h"
+
+#include <QFontMetricsF>
+#include <QtMath>
+#include <algorithm>
+
+namespace vitalwall::ui {
+namespace {
+
+/// Size at which fonts are measured: large enough that rounding does not matter.
+constexpr int kMeasuringPixels = 100;
+
+QFont font(const QString& family, int pixels, QFont::Weight weight) {
+  QFont result(family);
+  result.setPixelSize(std::max(1, pixels));
+  result.setWeight(weight);
+  return result;
+}
+
+}  // namespace
+
+TileStyle::TileStyle(const Theme& look, const TileLayout& places)
+    : theme(look),
+      layout(places),
+      strong(font(look.fontFamily, places.textPixels, QFont::Bold)),
+      plain(font(look.fontFamily, places.textPixels, QFont::Normal)),
+      small(font(look.fontFamily, places.smallTextPixels(), QFont::Normal)),
+      digits(font(look.fontFamily, kMeasuringPixels, QFont::Bold)) {}
+
+int widthOf(const QString& text, const QFont& font) {
+  return qCeil(QFontMetricsF(font).horizontalAdvance(text));
+}
+
+int fittedPixelSize(const QString& text, const QFont& font, QSizeF room) {
+  QFont large = font;
+  large.setPixelSize(kMeasuringPixels);
+  const QFontMetricsF metrics(large);
+  const double scale =
+      std::min(room.width() / metrics.horizontalAdvance(text), room.height() / metrics.capHeight());
+  return std::max(1, static_cast<int>(scale * kMeasuringPixels));
+}
+
+}  // namespace vitalwall::ui
