@@ -90,6 +90,11 @@ std::optional<minutes> readZone(IsoReader& reader) {
   return ahead ? offset : -offset;
 }
 
+std::optional<WallTime> withinYears(WallTime time) {
+  if (toUnixMillis(time) <= 0 || toUnixMillis(time) > kLatestMillis) return std::nullopt;
+  return time;
+}
+
 }  // namespace
 
 WallTime boundedTime(std::int64_t unixMillis) {
@@ -109,7 +114,7 @@ std::optional<WallTime> timeFromIso(std::string_view text) {
   if (!time) return std::nullopt;
   const auto zone = readZone(reader);
   if (!zone || !reader.atEnd()) return std::nullopt;
-  return *date + *time - *zone;
+  return withinYears(*date + *time - *zone);
 }
 
 }  // namespace vitalwall::protocol

@@ -18,7 +18,8 @@ std::optional<WallTime> timeFromMillis(double unixMillis);
 
 /// A time written as ISO 8601: date, 'T' or blank, hours and minutes, optional seconds with any
 /// fraction (cut to milliseconds), optional zone ("Z", "+02:00", "-0330"; none means UTC).
-/// nullopt for anything else.
+/// nullopt for anything else, and for what lies outside those years (.NET writes a time that was
+/// never set as year 1).
 std::optional<WallTime> timeFromIso(std::string_view text);
 
 }  // namespace vitalwall::protocol

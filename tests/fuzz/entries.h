@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+/// Where foreign bytes enter the program. Each entry decodes `bytes` and aborts with a sentence
+/// when what comes out breaks a promise of the decoder. Pure; any thread.
+namespace vitalwall::fuzz {
+
+/// As a PatientMonitorRequest.
+void enterRequest(std::string_view bytes);
+
+/// As a PatientStatusResponse, and as a ListPatientsResponse.
+void enterResponse(std::string_view bytes);
+
+/// The first byte selects a status type, the rest is the JSON payload of a plain message.
+void enterPayload(std::string_view bytes);
+
+}  // namespace vitalwall::fuzz
