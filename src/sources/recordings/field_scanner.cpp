@@ -39,11 +39,13 @@ bool FieldScanner::accept(char mark) {
   return true;
 }
 
+bool FieldScanner::require(std::string_view what) {
+  if (atEnd()) fail(concat(what, " is missing"));
+  return !m_left.empty();
+}
+
 std::string_view FieldScanner::word(std::string_view what) {
-  if (atEnd()) {
-    fail(concat(what, " is missing"));
-    return {};
-  }
+  if (!require(what)) return {};
   const auto field = m_left.substr(0, m_left.find_first_of(kBlanks));
   m_left.remove_prefix(field.size());
   return field;
@@ -54,7 +56,7 @@ std::string_view FieldScanner::rest() {
 }
 
 std::int64_t FieldScanner::integer(std::string_view what, std::int64_t low, std::int64_t high) {
-  atEnd();
+  if (!require(what)) return low;
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(m_left.data(), m_left.data() + m_left.size(), value);
   if (error != std::errc()) {
@@ -68,7 +70,7 @@ std::int64_t FieldScanner::integer(std::string_view what, std::int64_t low, std:
 }
 
 double FieldScanner::real(std::string_view what) {
-  atEnd();
+  if (!require(what)) return 0;
   double value = 0;
   const auto [end, error] = std::from_chars(m_left.data(), m_left.data() + m_left.size(), value);
   if (error != std::errc() || !std::isfinite(value)) {

@@ -44,6 +44,8 @@ class FieldScanner {
   const absl::Status& status() const { return m_status; }
 
  private:
+  bool require(std::string_view what);
+
   std::string_view m_left;
   std::string m_where;
   absl::Status m_status;

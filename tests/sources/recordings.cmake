@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(
+  name
+  tst_wfdb_annotations
+  tst_wfdb_bad_input
+  tst_wfdb_formats
+  tst_wfdb_header
+  tst_wfdb_record
+  tst_wfdb_signals)
+  vitalwall_test(${name} LINKS vitalwall_sources)
+endforeach()
