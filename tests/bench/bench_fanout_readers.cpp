@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <atomic>
+#include <latch>
+#include <memory>
+#include <vector>
+
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/wire_format_lite.h>
+
+#include "bench/bench_fanout_dialogue.h"
+#include "bench/bench_fanout_roles.h"
+#include "bench/bench_fanout_ward.h"
+#include "protocol/metadata.h"
+#include "protocol/request_codec.h"
+#include "stream/outbox.h"
+#include "stream/transport.h"
+
+namespace vitalwall::bench {
+namespace {
+
+using google::protobuf::internal::WireFormatLite;
+
+/// PatientStatusResponse.updates: field 18, length-delimited.
+constexpr std::uint32_t kUpdatesTag =
+    WireFormatLite::MakeTag(18, WireFormatLite::WIRETYPE_LENGTH_DELIMITED);
+
+/// The `updates` entries of a message, counted without looking into them.
+std::uint64_t countUpdates(std::string_view bytes) {
+  google::protobuf::io::CodedInputStream input(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                               static_cast<int>(bytes.size()));
+  std::uint64_t updates = 0;
+  while (const auto tag = input.ReadTag()) {
+    updates += tag == kUpdatesTag;
+    if (!WireFormatLite::SkipField(&input, tag)) break;
+  }
+  return updates;
+}
+
+struct Tally {
+  explicit Tally(std::size_t streams) : silent(static_cast<std::ptrdiff_t>(streams)) {}
+
+  std::latch silent;  ///< streams that have not heard anything
+  std::atomic<std::uint64_t> updates = 0;
+};
+
+class CountingObserver final : public stream::StreamObserver {
+ public:
+  CountingObserver(Tally& tally, std::shared_ptr<stream::Outbox> outbox)
+      : m_tally(tally), m_outbox(std::move(outbox)) {}
+
+  void onMetadata(const stream::Metadata&) override {}
+  void onMessage(std::string_view bytes) override {
+    m_tally.updates += countUpdates(bytes);
+    if (std::exchange(m_isSilent, false)) m_tally.silent.count_down();
+  }
+  void onWritten(bool ok) override { m_outbox->onWritten(ok); }
+  void onDone(const absl::Status& status) override {
+    if (!status.ok()) std::cerr << "A stream ended: " << status.ToString() << "\n";
+  }
+
+ private:
+  Tally& m_tally;
+  const std::shared_ptr<stream::Outbox> m_outbox;
+  bool m_isSilent = true;
+};
+
+struct Station {
+  std::shared_ptr<stream::Transport> transport;
+  std::shared_ptr<stream::Outbox> outbox = std::make_shared<stream::Outbox>();
+};
+
+Station openStation(int port, std::size_t patients, Tally& tally) {
+  Station station{stream::makeGrpcTransport("127.0.0.1:" + std::to_string(port))};
+  const stream::Metadata metadata = {
+      {std::string(protocol::kExtensionKey), std::string(protocol::kExtensionVersion)}};
+  const auto call =
+      station.transport->openStream(std::string(protocol::kMonitorPatientsPath), metadata);
+  call->start(std::make_shared<CountingObserver>(tally, station.outbox));
+  station.outbox->attach(call);
+  const FanoutWard ward;
+  for (std::size_t i = 0; i < patients; ++i) {
+    const Command command{CommandId::random(), Subscribe{ward.patients()[i].id, std::nullopt}};
+    if (!station.outbox->push(protocol::encodeRequest(command)))
+      std::cerr << "A subscription was not taken.\n";
+  }
+  return station;
+}
+
+}  // namespace
+
+int readMonitor(int port, std::size_t streams, std::size_t patients) {
+  Tally tally(streams);
+  std::vector<Station> stations;
+  std::generate_n(std::back_inserter(stations), streams,
+                  [&] { return openStation(port, patients, tally); });
+  tally.silent.wait();
+  say("ready");
+  answerQuestions([&] { return tally.updates.load(); });
+  // The observers refer to the tally: let the process end without taking the stations apart.
+  std::_Exit(0);
+}
+
+}  // namespace vitalwall::bench

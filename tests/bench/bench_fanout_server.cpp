@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/bench_fanout_dialogue.h"
+#include "bench/bench_fanout_roles.h"
+#include "bench/bench_fanout_ward.h"
+#include "server/monitor_server.h"
+
+namespace vitalwall::bench {
+
+int serveMonitor() {
+  const SystemClock clock;
+  std::vector<std::unique_ptr<Source>> sources;
+  sources.push_back(std::make_unique<FanoutWard>());
+  server::MonitorServer server({}, std::move(sources), clock);
+  const auto address = server.start();
+  if (!address.ok()) {
+    std::cerr << address.status().ToString() << "\n";
+    return 1;
+  }
+  say("ready ", address->substr(address->rfind(':') + 1));
+  answerQuestions([&] { return server.counters().conflatedVitals.load(); });
+  return 0;
+}
+
+}  // namespace vitalwall::bench

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/source.h"
+
+namespace vitalwall::bench {
+
+/// Beds of a large ward, and of every update that is counted here.
+inline constexpr int kFanoutPatients = 64;
+
+/// 64 patients whose eight numerics change at every call, all inside the default limits: as much
+/// to tell as can be, and no alarm.
+class FanoutWard final : public Source {
+ public:
+  FanoutWard();
+
+  const std::vector<Patient>& patients() const override { return m_patients; }
+  void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
+
+  /// The vitals of patient number `index` at `round`.
+  Vitals vitalsOf(std::size_t index, unsigned round, WallTime at) const;
+
+ private:
+  std::vector<Patient> m_patients;
+  unsigned m_round = 0;
+};
+
+}  // namespace vitalwall::bench
