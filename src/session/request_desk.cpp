@@ -75,8 +75,9 @@ void RequestDesk::meetServer(bool extended, const Hello& hello) {
 
 void RequestDesk::sendHeartbeat() {
   const std::scoped_lock lock(m_mutex);
-  if (m_server == Server::Extended && m_outbox->waiting() == 0)
-    send({CommandId::random(), Heartbeat{m_clock->wallNow()}});
+  if (m_server != Server::Extended || m_outbox->waiting() > 0) return;
+  const CommandId nobodyWaitsForAnAnswer;
+  send({nobodyWaitsForAnAnswer, Heartbeat{m_clock->wallNow()}});
 }
 
 void RequestDesk::noteAlert(const Alert& alert, std::uint64_t epoch) {
