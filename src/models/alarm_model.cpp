@@ -99,19 +99,13 @@ int AlarmModel::rowOf(AlertId alert) const {
   return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-const AlarmRow* AlarmModel::worstOf(PatientId patient) const {
-  const AlarmRow* worst = nullptr;
-  for (const auto& [row, confirmed] : m_rows) {
-    if (row.alert.patient != patient) continue;
-    if (!worst || isMoreUrgent(row.alert, worst->alert)) worst = &row;
-  }
-  return worst;
-}
-
-int AlarmModel::countOf(PatientId patient) const {
-  return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [patient](const Entry& e) {
-    return e.row.alert.patient == patient;
-  }));
+std::vector<const AlarmRow*> AlarmModel::alarmsOf(PatientId patient) const {
+  std::vector<const AlarmRow*> alarms;
+  for (const auto& entry : m_rows)
+    if (entry.row.alert.patient == patient) alarms.push_back(&entry.row);
+  std::sort(alarms.begin(), alarms.end(),
+            [](const AlarmRow* a, const AlarmRow* b) { return isMoreUrgent(a->alert, b->alert); });
+  return alarms;
 }
 
 int AlarmModel::unacknowledged(AlertPriority priority) const {

@@ -41,9 +41,8 @@ class AlarmModel : public QAbstractListModel {
   const AlarmRow& row(int row) const { return m_rows.at(static_cast<std::size_t>(row)).row; }
   /// Row of an alert, or -1.
   int rowOf(AlertId alert) const;
-  /// The patient's most urgent alarm, or nullptr. Valid until the model changes.
-  const AlarmRow* worstOf(PatientId patient) const;
-  int countOf(PatientId patient) const;
+  /// The patient's alarms, the most urgent first. Valid until the model changes.
+  std::vector<const AlarmRow*> alarmsOf(PatientId patient) const;
   /// Alarms of a priority that nobody has acknowledged.
   int unacknowledged(AlertPriority priority) const;
 

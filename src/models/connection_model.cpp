@@ -24,7 +24,8 @@ std::optional<milliseconds> ConnectionModel::retryIn() const {
 }
 
 FreshnessRule ConnectionModel::freshnessRule() const {
-  return m_status.extended ? extendedServerRule() : plainServerRule();
+  const bool isPlainServer = m_status.isConnected() && !m_status.extended;
+  return isPlainServer ? plainServerRule() : extendedServerRule();
 }
 
 QString phaseName(LinkPhase phase) {

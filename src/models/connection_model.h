@@ -23,7 +23,10 @@ struct LinkStatus {
   bool permanent = false;               ///< refused: not tried again by itself
   bool extended = false;                ///< waves, confirmations and history are to be had
 
-  bool isUsable() const { return phase == LinkPhase::Live || phase == LinkPhase::Syncing; }
+  /// Whether a server is at the other end, even if it says nothing just now.
+  bool isConnected() const {
+    return phase == LinkPhase::Live || phase == LinkPhase::Syncing || phase == LinkPhase::Stale;
+  }
   bool operator==(const LinkStatus&) const = default;
 };
 
@@ -40,7 +43,7 @@ class ConnectionModel : public QObject {
   /// Time until the next attempt; nullopt when none is waited for.
   std::optional<milliseconds> retryIn() const;
 
-  /// The ages that this kind of server's data may reach.
+  /// The ages that the data may reach: a plain server's silence is lawful only while it is there.
   FreshnessRule freshnessRule() const;
 
  Q_SIGNALS:

@@ -44,7 +44,7 @@ class Ward : public QObject {
   void setAcknowledge(AlertId alert, AcknowledgeStage stage, const QString& sentence);
 
   void apply(const Vitals& vitals, SteadyTime receivedAt);
-  void apply(const WaveBlock& block) { m_waves.append(block); }
+  void apply(const WaveBlock& block, SteadyTime receivedAt) { m_waves.append(block, receivedAt); }
   void apply(const Alert& alert);
   void apply(const Order& order);
   void apply(const SnapshotEnd& end) { m_alarms.endSnapshot(end); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -22,11 +23,14 @@ class WaveStore {
   bool setChannels(const Patient& patient);
   void forget(PatientId patient);
 
-  /// Takes a block; one of an unknown patient or channel is ignored.
-  void append(const WaveBlock& block);
+  /// Takes a block, received at `receivedAt`; one of an unknown patient or channel is ignored.
+  void append(const WaveBlock& block, SteadyTime receivedAt);
 
   /// The ring of a channel, or nullptr. Valid until the patient's channels change or he leaves.
   const WaveRing* ring(PatientId patient, std::size_t channel) const;
+
+  /// When the newest block of any of the patient's waves was received; nullopt if none was.
+  std::optional<SteadyTime> receivedAt(PatientId patient) const;
 
   /// Samples of a patient's waves that were jumped over on the way here, since the start.
   std::uint64_t missingSamples(PatientId patient) const;
@@ -35,6 +39,7 @@ class WaveStore {
   struct Waves {
     std::vector<WaveChannel> channels;
     std::vector<WaveRing> rings;
+    std::optional<SteadyTime> receivedAt;
     std::uint64_t missing = 0;
   };
   const double m_seconds;

@@ -20,7 +20,7 @@ class AlarmModelTest : public QObject {
   void replayKeepsWhatIsNotInIt();
   void restartedServerCountsRevisionsAnew();
   void snapshotOfOnePatientSparesTheOthers();
-  void worstIsTheUnacknowledgedOneOfHighestPriority();
+  void alarmsOfAPatientComeByUrgency();
   void acknowledgeIsTold_data();
   void acknowledgeIsTold();
   void stageOfAnAlarmThatHasGoneIsIgnored();
@@ -126,17 +126,19 @@ void AlarmModelTest::snapshotOfOnePatientSparesTheOthers() {
   QCOMPARE(model.rowCount(), 0);
 }
 
-void AlarmModelTest::worstIsTheUnacknowledgedOneOfHighestPriority() {
+void AlarmModelTest::alarmsOfAPatientComeByUrgency() {
   AlarmModel model(m_names);
-  QVERIFY(model.worstOf(m_patient) == nullptr);
+  QVERIFY(model.alarmsOf(m_patient).empty());
   auto acknowledged = alert("high, acknowledged", 1, AlertPriority::High);
   acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon};
   model.apply(acknowledged);
   model.apply(alert("low", 2, AlertPriority::Low));
   model.apply(alert("medium", 3, AlertPriority::Medium));
-  QCOMPARE(QString::fromStdString(model.worstOf(m_patient)->alert.message),
-           QStringLiteral("medium"));
-  QCOMPARE(model.countOf(m_patient), 3);
+  QStringList order;
+  for (const auto* row : model.alarmsOf(m_patient))
+    order << QString::fromStdString(row->alert.message);
+  QCOMPARE(order.join(QLatin1Char('|')), QStringLiteral("medium|low|high, acknowledged"));
+  QVERIFY(model.alarmsOf(PatientId::fromName("Bed 2")).empty());
   QCOMPARE(model.unacknowledged(AlertPriority::High), 0);
   QCOMPARE(model.unacknowledged(AlertPriority::Low), 1);
 }

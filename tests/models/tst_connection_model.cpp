@@ -15,6 +15,7 @@ class ConnectionModelTest : public QObject {
  private Q_SLOTS:
   void onlyAChangeIsSignalled();
   void countsDownToTheNextAttempt();
+  void rulesFollowTheServer_data();
   void rulesFollowTheServer();
 };
 
@@ -44,14 +45,29 @@ void ConnectionModelTest::countsDownToTheNextAttempt() {
   QVERIFY(link.retryIn() == 0ms);
 }
 
+void ConnectionModelTest::rulesFollowTheServer_data() {
+  QTest::addColumn<LinkPhase>("phase");
+  QTest::addColumn<bool>("extended");
+  QTest::addColumn<bool>("maySilent15s");
+  QTest::newRow("never met") << LinkPhase::Down << false << false;
+  QTest::newRow("extended") << LinkPhase::Live << true << false;
+  QTest::newRow("plain") << LinkPhase::Live << false << true;
+  QTest::newRow("plain, silent") << LinkPhase::Stale << false << true;
+  QTest::newRow("plain, lost") << LinkPhase::Waiting << false << false;
+  QTest::newRow("plain, reconnecting") << LinkPhase::Connecting << false << false;
+}
+
 void ConnectionModelTest::rulesFollowTheServer() {
+  QFETCH(LinkPhase, phase);
+  QFETCH(bool, extended);
+  QFETCH(bool, maySilent15s);
   const test::ManualClock clock;
   ConnectionModel link(clock);
-  QCOMPARE(link.freshnessRule(), plainServerRule());
-  LinkStatus extended;
-  extended.extended = true;
-  link.setStatus(extended);
-  QCOMPARE(link.freshnessRule(), extendedServerRule());
+  LinkStatus status;
+  status.phase = phase;
+  status.extended = extended;
+  link.setStatus(status);
+  QCOMPARE(link.freshnessRule(), maySilent15s ? plainServerRule() : extendedServerRule());
 }
 
 QTEST_APPLESS_MAIN(ConnectionModelTest)

@@ -7,11 +7,16 @@
 using namespace vitalwall;
 using namespace vitalwall::models;
 
+namespace {
+constexpr SteadyTime kNow{std::chrono::hours(1)};
+}
+
 class WaveStoreTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void keepsASamplesPlace();
+  void tellsWhenTheNewestBlockCame();
   void jumpsAreCountedAndLeftEmpty();
   void unknownChannelIsIgnored();
   void sameChannelsKeepTheirRings();
@@ -31,16 +36,25 @@ class WaveStoreTest : public QObject {
 void WaveStoreTest::keepsASamplesPlace() {
   WaveStore store;
   QVERIFY(store.setChannels(m_patient));
-  store.append(block(100, {1, 2, 3}));
+  store.append(block(100, {1, 2, 3}), kNow);
   QCOMPARE(store.ring(m_patient.id, 0)->at(101), std::int16_t{2});
   QCOMPARE(store.missingSamples(m_patient.id), 0U);
+}
+
+void WaveStoreTest::tellsWhenTheNewestBlockCame() {
+  WaveStore store;
+  QVERIFY(!store.receivedAt(m_patient.id));
+  store.setChannels(m_patient);
+  QVERIFY(!store.receivedAt(m_patient.id));
+  store.append(block(0, {1}), kNow);
+  QVERIFY(store.receivedAt(m_patient.id) == kNow);
 }
 
 void WaveStoreTest::jumpsAreCountedAndLeftEmpty() {
   WaveStore store;
   store.setChannels(m_patient);
-  store.append(block(100, {1, 2, 3}));
-  store.append(block(110, {4}));
+  store.append(block(100, {1, 2, 3}), kNow);
+  store.append(block(110, {4}), kNow);
   QCOMPARE(store.missingSamples(m_patient.id), 7U);
   QCOMPARE(store.ring(m_patient.id, 0)->at(105), kNoSample);
   QCOMPARE(store.ring(m_patient.id, 0)->at(110), std::int16_t{4});
@@ -48,12 +62,12 @@ void WaveStoreTest::jumpsAreCountedAndLeftEmpty() {
 
 void WaveStoreTest::unknownChannelIsIgnored() {
   WaveStore store;
-  store.append(block(0, {1}));
+  store.append(block(0, {1}), kNow);
   QVERIFY(store.ring(m_patient.id, 0) == nullptr);
   store.setChannels(m_patient);
   auto other = block(0, {1});
   other.channel = 9;
-  store.append(other);
+  store.append(other, kNow);
   QVERIFY(store.ring(m_patient.id, 0)->isEmpty());
   QVERIFY(store.ring(m_patient.id, 9) == nullptr);
 }
@@ -61,7 +75,7 @@ void WaveStoreTest::unknownChannelIsIgnored() {
 void WaveStoreTest::sameChannelsKeepTheirRings() {
   WaveStore store;
   store.setChannels(m_patient);
-  store.append(block(0, {1}));
+  store.append(block(0, {1}), kNow);
   const auto* ring = store.ring(m_patient.id, 0);
   QVERIFY(!store.setChannels(m_patient));
   QVERIFY(store.ring(m_patient.id, 0) == ring);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alarm_strip.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+
+namespace vitalwall::ui {
+namespace {
+
+constexpr milliseconds kAgeStep{1000};
+constexpr int kHeight = 58;
+
+bool canBeAcknowledged(const models::AlarmRow& row) {
+  const bool isUnderWay = row.stage == models::AcknowledgeStage::Pending ||
+                          row.stage == models::AcknowledgeStage::Unconfirmed ||
+                          row.stage == models::AcknowledgeStage::Confirmed;
+  return row.alert.needsAttention() && !isUnderWay;
+}
+
+}  // namespace
+
+AlarmStrip::AlarmStrip(const models::Ward& ward, const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_ward(ward),
+      m_alarms(ward.alarms()),
+      m_delegate(theme, ward.clock(), &ward.beds()) {
+  build(theme);
+  connectModels();
+  showCount();
+}
+
+void AlarmStrip::build(const Theme& theme) {
+  m_count = new QLabel(this);
+  m_count->setMinimumWidth(130);
+  m_count->setTextFormat(Qt::PlainText);
+  m_view = new QListView(this);
+  m_view->setModel(&m_alarms);
+  m_view->setItemDelegate(&m_delegate);
+  m_view->setFlow(QListView::LeftToRight);
+  m_view->setUniformItemSizes(true);
+  m_view->setSpacing(1);
+  m_view->setFrameShape(QFrame::NoFrame);
+  m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setAccessibleName(tr("Active alarms"));
+  m_view->installEventFilter(this);
+  auto colours = m_view->palette();
+  colours.setColor(QPalette::Base, theme.wall);
+  m_view->setPalette(colours);
+
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(12, 4, 12, 4);
+  layout->setSpacing(8);
+  layout->addWidget(m_count);
+  layout->addWidget(m_view, 1);
+  setFixedHeight(kHeight);
+}
+
+void AlarmStrip::connectModels() {
+  const auto onRowsChanged = [this] {
+    showSelection();
+    showCount();
+  };
+  // After the view's own slots, which would move its selection to a neighbour.
+  connect(&m_alarms, &QAbstractItemModel::rowsInserted, this, onRowsChanged);
+  connect(&m_alarms, &QAbstractItemModel::rowsRemoved, this, onRowsChanged);
+  connect(&m_alarms, &QAbstractItemModel::layoutChanged, this, onRowsChanged);
+  connect(&m_alarms, &QAbstractItemModel::dataChanged, this, onRowsChanged);
+  connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
+    select(index.row());
+    Q_EMIT bedRequested(m_alarms.row(index.row()).alert.patient);
+  });
+}
+
+const models::AlarmRow* AlarmStrip::selected() const {
+  const int row = selectedRow();
+  return row < 0 ? nullptr : &m_alarms.row(row);
+}
+
+void AlarmStrip::acknowledgeSelected() {
+  if (const auto* row = selected(); row && canBeAcknowledged(*row)) {
+    Q_EMIT acknowledgeRequested(row->alert.id);
+    return;
+  }
+  for (int row = 0; row < m_alarms.rowCount(); ++row) {
+    if (!canBeAcknowledged(m_alarms.row(row))) continue;
+    select(row);
+    return;
+  }
+}
+
+void AlarmStrip::onFrame(FrameTime now) {
+  const bool isFlashing = m_delegate.setFlash(FlashPhase::at(now));
+  const bool isNextSecond = now - m_agesShownAt >= kAgeStep;
+  if (isNextSecond) m_agesShownAt = now;
+  if (m_alarms.rowCount() > 0 && (isFlashing || isNextSecond)) m_view->viewport()->update();
+}
+
+bool AlarmStrip::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+      selectNext();
+      return true;
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+      selectPrevious();
+      return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (const auto* row = selected()) Q_EMIT bedRequested(row->alert.patient);
+      return true;
+    default:
+      return QWidget::eventFilter(watched, event);
+  }
+}
+
+int AlarmStrip::selectedRow() const {
+  if (!m_selected) return -1;
+  const int row = m_ward.alarms().rowOf(*m_selected);
+  if (row < 0) return -1;
+  return m_alarms.mapFromSource(m_ward.alarms().index(row)).row();
+}
+
+void AlarmStrip::select(int row) {
+  m_selected = m_alarms.row(row).alert.id;
+  showSelection();
+}
+
+void AlarmStrip::moveSelection(int step) {
+  const int count = m_alarms.rowCount();
+  if (count == 0) return;
+  const int current = selectedRow();
+  const int first = step > 0 ? 0 : count - 1;
+  select(current < 0 ? first : std::clamp(current + step, 0, count - 1));
+}
+
+void AlarmStrip::showSelection() {
+  const int row = selectedRow();
+  if (row < 0) {
+    m_selected.reset();
+    m_view->selectionModel()->clear();
+  } else {
+    m_view->setCurrentIndex(m_alarms.index(row, 0));
+  }
+  Q_EMIT selectionChanged();
+}
+
+void AlarmStrip::showCount() {
+  const int count = m_alarms.rowCount();
+  m_count->setText(count == 0 ? tr("No active alarm") : tr("%n alarm(s)", nullptr, count));
+}
+
+}  // namespace vitalwall::ui

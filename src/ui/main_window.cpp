@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QIcon>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/alarm_strip.h"
+#include "ui/bed_detail.h"
+#include "ui/connection_banner.h"
+#include "ui/event_log_dock.h"
+#include "ui/top_bar.h"
+#include "ui/wall/wall_widget.h"
+#include "ui/wall_binder.h"
+#include "ui/watch_dialog.h"
+
+namespace vitalwall::ui {
+namespace {
+
+constexpr milliseconds kSecond{1000};
+constexpr int kDetailWidth = 520;
+
+}  // namespace
+
+MainWindow::MainWindow(const models::Ward& ward, const Theme& theme, const QString& user)
+    : m_ward(ward), m_theme(theme) {
+  setWindowTitle(tr("Vitalwall"));
+  setWindowIcon(QIcon(QStringLiteral(":/icons/vitalwall.png")));
+  build(user);
+  buildMenus();
+  connectParts();
+  showWallOrHint();
+  showAcknowledgeTarget();
+  resize(1280, 800);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build(const QString& user) {
+  auto* centre = new QWidget(this);
+  auto* layout = new QVBoxLayout(centre);
+  layout->setContentsMargins({});
+  layout->setSpacing(0);
+  layout->addWidget(m_topBar = new TopBar(m_ward, m_theme, user, centre));
+  layout->addWidget(m_banner = new ConnectionBanner(m_ward.link(), m_theme, centre));
+  layout->addWidget(m_alarmStrip = new AlarmStrip(m_ward, m_theme, centre));
+  buildWall();
+  m_detail = new BedDetail(m_ward, m_theme, centre);
+  m_detail->hide();
+  auto* splitter = new QSplitter(centre);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(m_wallOrHint);
+  splitter->addWidget(m_detail);
+  splitter->setStretchFactor(0, 1);
+  splitter->setSizes({width(), kDetailWidth});
+  layout->addWidget(splitter, 1);
+  setCentralWidget(centre);
+  m_events = new EventLogDock(m_ward.events(), this);
+  addDockWidget(Qt::BottomDockWidgetArea, m_events);
+  m_events->hide();
+}
+
+void MainWindow::buildWall() {
+  m_wallOrHint = new QStackedWidget(this);
+  m_wall = new WallWidget(m_theme, m_wallOrHint);
+  m_wall->setAccessibleName(tr("Beds of the ward"));
+  m_binder = new WallBinder(m_ward, *m_wall, m_theme, this);
+  auto* hint = new QLabel(
+      tr("No patient is watched.\n\nPress Ctrl+P to choose patients, or start the program with "
+         "--patient and a patient's id."),
+      m_wallOrHint);
+  hint->setAlignment(Qt::AlignCenter);
+  hint->setWordWrap(true);
+  m_wallOrHint->addWidget(m_wall);
+  m_wallOrHint->addWidget(hint);
+}
+
+void MainWindow::connectParts() {
+  connect(m_topBar, &TopBar::acknowledgeRequested, m_alarmStrip, &AlarmStrip::acknowledgeSelected);
+  connect(m_banner, &ConnectionBanner::retryRequested, this, &MainWindow::retryRequested);
+  connect(m_alarmStrip, &AlarmStrip::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
+  connect(m_alarmStrip, &AlarmStrip::bedRequested, this, &MainWindow::openBed);
+  connect(m_alarmStrip, &AlarmStrip::selectionChanged, this, &MainWindow::showAcknowledgeTarget);
+  connect(m_wall, &WallWidget::tileClicked, this, &MainWindow::openTile);
+  connect(m_wall, &WallWidget::tileActivated, this, &MainWindow::openTile);
+  connect(m_detail, &BedDetail::closeRequested, this, &MainWindow::closeBed);
+  connect(m_detail, &BedDetail::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
+  connect(&m_ward.beds(), &QAbstractItemModel::rowsInserted, this, &MainWindow::showWallOrHint);
+  connect(&m_ward.beds(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::showWallOrHint);
+}
+
+void MainWindow::drawFrame(FrameTime now) {
+  if (m_wall->isVisible()) m_binder->frame(now);
+  m_alarmStrip->onFrame(now);
+  m_detail->onFrame(now);
+  m_topBar->onFrameDrawn(now);
+  if (now - m_bannerShownAt < kSecond) return;
+  m_bannerShownAt = now;
+  m_banner->refresh();
+}
+
+void MainWindow::openBed(PatientId patient) {
+  if (m_ward.beds().rowOf(patient) < 0) return;
+  m_binder->setSelected(patient);
+  m_wall->setCurrentTile(m_ward.beds().rowOf(patient));
+  m_detail->open(patient);
+  m_detail->show();
+}
+
+void MainWindow::closeBed() {
+  m_binder->setSelected(std::nullopt);
+  m_detail->hide();
+  m_detail->close();
+}
+
+std::optional<PatientId> MainWindow::openedBed() const {
+  return m_detail->patient();
+}
+
+void MainWindow::showAcknowledgeTarget() {
+  const auto* row = m_alarmStrip->selected();
+  const bool isOpen = row && row->alert.needsAttention();
+  m_topBar->setAcknowledgeTarget(isOpen ? m_ward.beds().labelOf(row->alert.patient) : QString());
+  m_topBar->setAcknowledgeEnabled(m_ward.alarms().rowCount() > 0);
+}
+
+void MainWindow::showWallOrHint() {
+  const bool hasBeds = m_ward.beds().rowCount() > 0;
+  m_wallOrHint->setCurrentIndex(hasBeds ? 0 : 1);
+}
+
+void MainWindow::choosePatients() {
+  WatchDialog dialog(m_ward, this);
+  connect(&dialog, &WatchDialog::watchRequested, this, &MainWindow::watchRequested);
+  connect(&dialog, &WatchDialog::unwatchRequested, this, &MainWindow::unwatchRequested);
+  dialog.exec();
+}
+
+void MainWindow::openTile(int tile) {
+  if (tile < m_ward.beds().rowCount()) openBed(m_ward.beds().bed(tile).id());
+}
+
+}  // namespace vitalwall::ui
