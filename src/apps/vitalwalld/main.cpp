@@ -44,10 +44,11 @@ ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>
 ExitCode run(const QStringList& arguments, const StopSignal& stopSignal) {
   const auto options = parseOptions(arguments);
   if (!options.ok()) return fail(options.status());
-  auto sources = openWard(options->ward);
-  if (!sources.ok()) return fail(sources.status());
-  if (!options->listPatients) return serve(*options, std::move(*sources), stopSignal);
-  const auto directory = server::makeDirectory(*sources);
+  auto ward = openWard(options->ward);
+  if (!ward.ok()) return fail(ward.status());
+  for (const auto& notice : ward->notices) logLine(notice);
+  if (!options->listPatients) return serve(*options, std::move(ward->sources), stopSignal);
+  const auto directory = server::makeDirectory(ward->sources);
   if (!directory.ok()) return fail(directory.status());
   std::cout << listPatients(*directory) << std::flush;
   return kStopped;

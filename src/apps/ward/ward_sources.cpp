@@ -7,46 +7,57 @@
 #include "server/directory.h"
 #include "sources/orders/simulated_orders.h"
 #include "sources/orders/watched_order_file.h"
+#include "sources/recordings/replay_folder.h"
 #include "sources/simulator/simulated_ward.h"
 
 namespace vitalwall {
 namespace {
 
-using Sources = std::vector<std::unique_ptr<Source>>;
+constexpr std::string_view kReplayPrefix = "replay:";
 
-absl::Status addSimulator(const std::string& text, Sources& sources) {
+absl::Status addSimulator(const std::string& text, WardSources& ward) {
   const auto spec = sources::SimulatorSpec::parse(text);
   if (!spec.ok()) return spec.status();
-  auto ward = std::make_unique<sources::SimulatedWard>(*spec);
-  auto orders = std::make_unique<sources::SimulatedOrders>(ward->patients(), spec->seed);
-  sources.push_back(std::move(ward));
-  sources.push_back(std::move(orders));
+  auto patients = std::make_unique<sources::SimulatedWard>(*spec);
+  auto orders = std::make_unique<sources::SimulatedOrders>(patients->patients(), spec->seed);
+  ward.sources.push_back(std::move(patients));
+  ward.sources.push_back(std::move(orders));
   return absl::OkStatus();
 }
 
-absl::Status addSource(const std::string& text, Sources& sources) {
-  const std::string_view kind = std::string_view(text).substr(0, text.find(':'));
-  if (kind == "sim") return addSimulator(text, sources);
+absl::Status addReplay(const std::string& path, WardSources& ward) {
+  auto folder = sources::openReplayFolder(path);
+  if (!folder.ok()) return folder.status();
+  for (const auto& refused : folder->refused)
+    ward.notices.push_back(refused.path +
+                           " cannot be played: " + std::string(refused.reason.message()));
+  ward.sources.push_back(std::make_unique<sources::ReplaySource>(std::move(folder->recordings)));
+  return absl::OkStatus();
+}
+
+absl::Status addSource(const std::string& text, WardSources& ward) {
+  if (text == "sim" || text.starts_with("sim:")) return addSimulator(text, ward);
+  if (text.starts_with(kReplayPrefix)) return addReplay(text.substr(kReplayPrefix.size()), ward);
   return absl::InvalidArgumentError("\"" + text + "\" is no source; write " + kSourceSyntax);
 }
 
-absl::Status addOrderFile(const std::string& path, Sources& sources) {
+absl::Status addOrderFile(const std::string& path, WardSources& ward) {
   // The file names beds as the wall shows them, so the ward must be complete.
-  const auto directory = server::makeDirectory(sources);
+  const auto directory = server::makeDirectory(ward.sources);
   if (!directory.ok()) return directory.status();
-  sources.push_back(std::make_unique<sources::WatchedOrderFile>(path, *directory));
+  ward.sources.push_back(std::make_unique<sources::WatchedOrderFile>(path, *directory));
   return absl::OkStatus();
 }
 
 }  // namespace
 
-absl::StatusOr<Sources> openWard(const WardSpec& spec) {
-  Sources sources;
+absl::StatusOr<WardSources> openWard(const WardSpec& spec) {
+  WardSources ward;
   for (const auto& text : spec.sources)
-    if (const auto status = addSource(text, sources); !status.ok()) return status;
+    if (const auto status = addSource(text, ward); !status.ok()) return status;
   if (!spec.ordersFile.empty())
-    if (const auto status = addOrderFile(spec.ordersFile, sources); !status.ok()) return status;
-  return sources;
+    if (const auto status = addOrderFile(spec.ordersFile, ward); !status.ok()) return status;
+  return ward;
 }
 
 }  // namespace vitalwall

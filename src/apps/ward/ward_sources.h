@@ -21,8 +21,14 @@ struct WardSpec {
 inline constexpr const char* kSourceSyntax =
     "sim:N[:seed=S][:events=on|off][:scenario=NAME@SECONDS[/BED]] or replay:FOLDER";
 
+/// The opened sources of a ward.
+struct WardSources {
+  std::vector<std::unique_ptr<Source>> sources;
+  std::vector<std::string> notices;  ///< a sentence for each recording that cannot be played
+};
+
 /// Opens every source of `spec`, with orders for simulated patients. InvalidArgument for what is no
 /// source, other errors with the sentence of the source that cannot be opened.
-absl::StatusOr<std::vector<std::unique_ptr<Source>>> openWard(const WardSpec& spec);
+absl::StatusOr<WardSources> openWard(const WardSpec& spec);
 
 }  // namespace vitalwall
