@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(
   name
+  tst_edf
+  tst_recording_builder
+  tst_replay
+  tst_replay_folder
   tst_wfdb_annotations
   tst_wfdb_bad_input
   tst_wfdb_formats
