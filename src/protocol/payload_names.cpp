@@ -110,46 +110,46 @@ struct Word {
   Meaning meaning;
 };
 
-constexpr std::array kPriorities = {
-    Word{"high", AlertPriority::High},         Word{"critical", AlertPriority::High},
-    Word{"red", AlertPriority::High},          Word{"urgent", AlertPriority::High},
-    Word{"emergency", AlertPriority::High},    Word{"severe", AlertPriority::High},
-    Word{"crisis", AlertPriority::High},       Word{"medium", AlertPriority::Medium},
-    Word{"warning", AlertPriority::Medium},    Word{"yellow", AlertPriority::Medium},
-    Word{"moderate", AlertPriority::Medium},   Word{"warn", AlertPriority::Medium},
-    Word{"low", AlertPriority::Low},           Word{"info", AlertPriority::Low},
-    Word{"cyan", AlertPriority::Low},          Word{"information", AlertPriority::Low},
-    Word{"informational", AlertPriority::Low}, Word{"advisory", AlertPriority::Low},
-    Word{"minor", AlertPriority::Low},
-};
+constexpr auto kPriorities = std::to_array<Word<AlertPriority>>({
+    {"high", AlertPriority::High},         {"critical", AlertPriority::High},
+    {"red", AlertPriority::High},          {"urgent", AlertPriority::High},
+    {"emergency", AlertPriority::High},    {"severe", AlertPriority::High},
+    {"crisis", AlertPriority::High},       {"medium", AlertPriority::Medium},
+    {"warning", AlertPriority::Medium},    {"yellow", AlertPriority::Medium},
+    {"moderate", AlertPriority::Medium},   {"warn", AlertPriority::Medium},
+    {"low", AlertPriority::Low},           {"info", AlertPriority::Low},
+    {"cyan", AlertPriority::Low},          {"information", AlertPriority::Low},
+    {"informational", AlertPriority::Low}, {"advisory", AlertPriority::Low},
+    {"minor", AlertPriority::Low},
+});
 
-constexpr std::array kOrderStatuses = {
-    Word{"active", OrderStatus::Active},       Word{"new", OrderStatus::Active},
-    Word{"created", OrderStatus::Active},      Word{"placed", OrderStatus::Active},
-    Word{"ordered", OrderStatus::Active},      Word{"open", OrderStatus::Active},
-    Word{"pending", OrderStatus::Active},      Word{"inprogress", OrderStatus::Active},
-    Word{"started", OrderStatus::Active},      Word{"onHold", OrderStatus::OnHold},
-    Word{"held", OrderStatus::OnHold},         Word{"hold", OrderStatus::OnHold},
-    Word{"suspended", OrderStatus::OnHold},    Word{"paused", OrderStatus::OnHold},
-    Word{"completed", OrderStatus::Completed}, Word{"complete", OrderStatus::Completed},
-    Word{"done", OrderStatus::Completed},      Word{"finished", OrderStatus::Completed},
-    Word{"cancelled", OrderStatus::Cancelled}, Word{"canceled", OrderStatus::Cancelled},
-    Word{"stopped", OrderStatus::Cancelled},   Word{"discontinued", OrderStatus::Cancelled},
-    Word{"revoked", OrderStatus::Cancelled},
-};
+constexpr auto kOrderStatuses = std::to_array<Word<OrderStatus>>({
+    {"active", OrderStatus::Active},       {"new", OrderStatus::Active},
+    {"created", OrderStatus::Active},      {"placed", OrderStatus::Active},
+    {"ordered", OrderStatus::Active},      {"open", OrderStatus::Active},
+    {"pending", OrderStatus::Active},      {"inprogress", OrderStatus::Active},
+    {"started", OrderStatus::Active},      {"onHold", OrderStatus::OnHold},
+    {"held", OrderStatus::OnHold},         {"hold", OrderStatus::OnHold},
+    {"suspended", OrderStatus::OnHold},    {"paused", OrderStatus::OnHold},
+    {"completed", OrderStatus::Completed}, {"complete", OrderStatus::Completed},
+    {"done", OrderStatus::Completed},      {"finished", OrderStatus::Completed},
+    {"cancelled", OrderStatus::Cancelled}, {"canceled", OrderStatus::Cancelled},
+    {"stopped", OrderStatus::Cancelled},   {"discontinued", OrderStatus::Cancelled},
+    {"revoked", OrderStatus::Cancelled},
+});
 
-constexpr std::array kValidities = {
-    Word{"valid", Validity::Valid},
-    Word{"notMeasured", Validity::NotMeasured},
-    Word{"leadOff", Validity::LeadOff},
-    Word{"questionable", Validity::Questionable},
-};
+constexpr auto kValidities = std::to_array<Word<Validity>>({
+    {"valid", Validity::Valid},
+    {"notMeasured", Validity::NotMeasured},
+    {"leadOff", Validity::LeadOff},
+    {"questionable", Validity::Questionable},
+});
 
-constexpr std::array kConditions = {
-    Word{"high", mdc::kEventHigh},
-    Word{"low", mdc::kEventLow},
-    Word{"leadOff", mdc::kEventLeadOff},
-};
+constexpr auto kConditions = std::to_array<Word<MdcCode>>({
+    {"high", mdc::kEventHigh},
+    {"low", mdc::kEventLow},
+    {"leadOff", mdc::kEventLeadOff},
+});
 
 template <typename Meaning, std::size_t Count>
 std::optional<Meaning> meaningOf(const std::array<Word<Meaning>, Count>& words,
