@@ -69,14 +69,14 @@ void paintAlarmLine(QPainter& painter, const TileStyle& style, const TileContent
 
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor ink = paintGround(painter, style, *content.alarm, bright);
-  const double side = style.layout.textPixels * 0.72;
+  const double side = style.layout.alarmTextPixels() * 0.72;
   const int pad = style.layout.padding;
   const QRectF symbol(line.left() + 1.5 * pad, line.center().y() + 0.5 - side / 2, side, side);
   paintSymbol(painter, *content.alarm, symbol, ink);
   painter.setRenderHint(QPainter::Antialiasing, false);
 
   const QRect room = line.adjusted(int(side) + 3 * pad, 0, -pad, 0);
-  painter.setFont(style.strong);
+  painter.setFont(style.alarm);
   painter.setPen(ink);
   painter.drawText(
       room, Qt::AlignLeft | Qt::AlignVCenter,

@@ -12,15 +12,14 @@ int paintPill(QPainter& painter, const TileStyle& style, const QRect& row, int r
   const int margin = style.layout.padding;
   const int width = widthOf(mark.text, style.small) + 2 * margin;
   const QRect pill(right - width, row.top() + 1, width, row.height() - 3);
-  const QColor ink =
-      mark.warning ? style.theme.alarm(AlertPriority::Medium).background : style.theme.mutedText;
+  const AlarmColours& warning = style.theme.alarm(AlertPriority::Medium);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(mark.warning ? ink : style.theme.border);
-  painter.drawRoundedRect(pill, 3, 3);
+  painter.setPen(mark.warning ? warning.background : style.theme.border);
+  painter.setBrush(mark.warning ? warning.background : style.theme.tile);
+  painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setFont(style.small);
-  painter.setPen(mark.warning ? style.theme.alarm(AlertPriority::Medium).text : style.theme.text);
+  painter.setPen(mark.warning ? warning.text : style.theme.text);
   painter.drawText(pill, Qt::AlignCenter, mark.text);
   return pill.left() - margin / 2 - 1;
 }

@@ -20,12 +20,16 @@ void paintGainMark(QPainter& painter, const QRect& gutter, const WaveChannel& ch
   painter.drawLine(left, bottom - height, right, bottom - height);
 }
 
-void paintNotice(QPainter& painter, const TileStyle& style, const TileNotice& notice) {
+/// Where there are no numerics either, the notice takes their place, too.
+void paintNotice(QPainter& painter, const TileStyle& style, const TileContent& content) {
+  const TileNotice& notice = *content.notice;
   const int pad = 2 * style.layout.padding;
+  QRect room = style.layout.waves;
+  if (content.numerics.empty()) room |= style.layout.numerics;
   painter.setFont(style.plain);
   painter.setPen(notice.warning ? style.theme.text : style.theme.mutedText);
-  painter.drawText(style.layout.waves.adjusted(pad, pad, -pad, -pad),
-                   Qt::AlignCenter | Qt::TextWordWrap, notice.text);
+  painter.drawText(room.adjusted(pad, pad, -pad, -pad), Qt::AlignCenter | Qt::TextWordWrap,
+                   notice.text);
 }
 
 }  // namespace
@@ -33,7 +37,7 @@ void paintNotice(QPainter& painter, const TileStyle& style, const TileNotice& no
 void paintLanes(QPainter& painter, const TileStyle& style, const std::vector<LaneLayout>& lanes,
                 const std::vector<TraceSource>& traces, const TileContent& content) {
   painter.fillRect(style.layout.waves, style.theme.tile);
-  if (content.notice) return paintNotice(painter, style, *content.notice);
+  if (content.notice) return paintNotice(painter, style, content);
   painter.setFont(style.small);
   for (std::size_t i = 0; i < lanes.size(); ++i) {
     paintGainMark(painter, lanes[i].gain, traces[i].channel, style.theme.mutedText);

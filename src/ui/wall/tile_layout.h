@@ -26,13 +26,19 @@ struct TileLayout {
   static TileLayout forSize(QSize size, double textScale);
 
   int smallTextPixels() const;
+  int alarmTextPixels() const;
 
   /// Lanes for the first of `waves` waves, as many as are tall enough to be read, at least one.
   std::vector<LaneLayout> lanes(int waves) const;
 
-  /// Cells for the first of `values` numerics, as many as can be read: the first ones as wide as
-  /// the column, later ones in pairs where rows are short.
-  std::vector<QRect> cells(int values) const;
+  /// Cells for the first of some numerics, as many as can be read: the first two large, later
+  /// ones smaller, and in pairs where rows are short. `widths` says how wide each value is,
+  /// relative to the others.
+  std::vector<QRect> cells(const std::vector<int>& widths) const;
+
+ private:
+  bool isSmall() const;
+  LaneLayout laneIn(QRect lane) const;
 };
 
 }  // namespace vitalwall::ui

@@ -17,6 +17,12 @@ struct CellLayout {
   int pixels = 0;  ///< of the value
 };
 
+/// Room for "90–100" beside the value, in heights of small text.
+constexpr double kGutter = 3.9;
+
+/// Neighbouring cells look alike unless one layout really pays.
+constexpr double kClearlyLarger = 1.2;
+
 /// Widest text that a role usually shows, so that its digits keep one size.
 QString widestValue(ParameterRole role) {
   switch (role) {
@@ -44,10 +50,7 @@ int pixelsFor(const TileStyle& style, const TileNumeric& numeric, const QRect& r
 /// Label, unit and limits stacked left of the value.
 CellLayout sideBySide(const TileStyle& style, const QRect& cell, const TileNumeric& numeric) {
   const int row = style.layout.smallTextPixels() * 5 / 4;
-  const int gutter =
-      std::max({widthOf(numeric.label, style.small), widthOf(numeric.limits, style.small),
-                style.layout.smallTextPixels() * 3}) +
-      style.layout.padding;
+  const int gutter = int(style.layout.smallTextPixels() * kGutter) + style.layout.padding;
   CellLayout layout;
   layout.label = QRect(cell.left(), cell.top(), gutter, row);
   if (cell.height() >= 3 * row) layout.unit = layout.label.translated(0, row);
@@ -61,10 +64,10 @@ CellLayout sideBySide(const TileStyle& style, const QRect& cell, const TileNumer
 /// Label and limits in one row above the value.
 CellLayout stacked(const TileStyle& style, const QRect& cell, const TileNumeric& numeric) {
   const int row = style.layout.smallTextPixels() * 5 / 4;
+  const int labelWidth = widthOf(numeric.label, style.small) + style.layout.padding;
   CellLayout layout;
   layout.label = QRect(cell.left(), cell.top(), cell.width(), row);
-  layout.note =
-      layout.label.adjusted(widthOf(numeric.label, style.small) + style.layout.padding, 0, 0, 0);
+  layout.note = layout.label.adjusted(labelWidth, 0, 0, 0);
   layout.noteAlignment = Qt::AlignRight;
   layout.value = cell.adjusted(0, row, 0, 0);
   layout.pixels = pixelsFor(style, numeric, layout.value);
@@ -76,7 +79,7 @@ CellLayout layoutOf(const TileStyle& style, const QRect& cell, const TileNumeric
       cell.adjusted(style.layout.padding / 2 + 1, 1, -style.layout.padding / 2 - 1, -1);
   const CellLayout beside = sideBySide(style, inner, numeric);
   const CellLayout above = stacked(style, inner, numeric);
-  return beside.pixels >= above.pixels ? beside : above;
+  return beside.pixels > kClearlyLarger * above.pixels ? beside : above;
 }
 
 struct CellColours {
@@ -98,6 +101,17 @@ CellColours coloursOf(const TileStyle& style, const TileNumeric& numeric, bool b
           fresh ? style.theme.mutedText : style.theme.text};
 }
 
+void paintGround(QPainter& painter, const TileStyle& style, const QRect& cell,
+                 const QColor& ground) {
+  painter.fillRect(cell, style.theme.tile);
+  if (ground == style.theme.tile) return;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ground);
+  painter.drawRoundedRect(cell, 3, 3);
+  painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 /// Right-aligned, its capitals in the middle of `room`.
 void paintValue(QPainter& painter, const TileStyle& style, const CellLayout& layout,
                 const QString& text) {
@@ -110,18 +124,23 @@ void paintValue(QPainter& painter, const TileStyle& style, const CellLayout& lay
   painter.drawText(QPointF(x, y), text);
 }
 
+/// A text that would be cut is left out: half a limit is a wrong limit.
 void paintNote(QPainter& painter, const QRect& room, Qt::Alignment alignment, const QString& text) {
-  painter.drawText(room, alignment | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+  if (painter.fontMetrics().horizontalAdvance(text) > room.width()) return;
+  painter.drawText(room, alignment | Qt::AlignVCenter, text);
 }
 
 }  // namespace
+
+int usualWidth(const TileNumeric& numeric) {
+  return int(measuredText(numeric).size());
+}
 
 void paintNumeric(QPainter& painter, const TileStyle& style, const QRect& cell,
                   const TileNumeric& numeric, bool bright) {
   const CellLayout layout = layoutOf(style, cell, numeric);
   const CellColours colours = coloursOf(style, numeric, bright);
-  painter.fillRect(cell, colours.ground);
+  paintGround(painter, style, cell, colours.ground);
   painter.setPen(colours.value);
   paintValue(painter, style, layout, shownValue(numeric));
 

@@ -23,6 +23,9 @@ void paintHeader(QPainter& painter, const TileStyle& style, const TileContent& c
 void paintAlarmLine(QPainter& painter, const TileStyle& style, const TileContent& content,
                     bool bright);
 
+/// How wide a numeric's value usually is, in characters.
+int usualWidth(const TileNumeric& numeric);
+
 /// A numeric with label, limits and freshness.
 void paintNumeric(QPainter& painter, const TileStyle& style, const QRect& cell,
                   const TileNumeric& numeric, bool bright);

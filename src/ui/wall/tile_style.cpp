@@ -11,6 +11,10 @@ namespace {
 /// Size at which fonts are measured: large enough that rounding does not matter.
 constexpr int kMeasuringPixels = 100;
 
+/// Where fonts-b612 is installed, B612's monospaced sister claims the family's Normal weight; asked
+/// for Medium, Qt takes B612 Regular on a bare machine and B612 Bold there, never the sister.
+constexpr QFont::Weight kOrdinary = QFont::Medium;
+
 QFont font(const QString& family, int pixels, QFont::Weight weight) {
   QFont result(family);
   result.setPixelSize(std::max(1, pixels));
@@ -24,8 +28,9 @@ TileStyle::TileStyle(const Theme& look, const TileLayout& places)
     : theme(look),
       layout(places),
       strong(font(look.fontFamily, places.textPixels, QFont::Bold)),
-      plain(font(look.fontFamily, places.textPixels, QFont::Normal)),
-      small(font(look.fontFamily, places.smallTextPixels(), QFont::Normal)),
+      alarm(font(look.fontFamily, places.alarmTextPixels(), QFont::Bold)),
+      plain(font(look.fontFamily, places.textPixels, kOrdinary)),
+      small(font(look.fontFamily, places.smallTextPixels(), kOrdinary)),
       digits(font(look.fontFamily, kMeasuringPixels, QFont::Bold)) {}
 
 int widthOf(const QString& text, const QFont& font) {

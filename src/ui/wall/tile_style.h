@@ -13,7 +13,8 @@ namespace vitalwall::ui {
 struct TileStyle {
   Theme theme;
   TileLayout layout;
-  QFont strong;  ///< bed, alarm text
+  QFont strong;  ///< bed
+  QFont alarm;   ///< alarm line
   QFont plain;   ///< patient name, notices
   QFont small;   ///< labels, limits, ages
   QFont digits;  ///< values; its size is fitted to each cell

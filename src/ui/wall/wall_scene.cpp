@@ -42,9 +42,8 @@ void WallScene::setContent(int tile, TileContent content) {
   Tile& target = at(tile);
   target.damage |= TileDamage::between(target.content, content);
   const bool moved = target.content.notice.has_value() != content.notice.has_value();
-  const bool resized = target.content.numerics.size() != content.numerics.size();
   target.content = std::move(content);
-  if (resized) target.cells = m_style.layout.cells(int(target.content.numerics.size()));
+  placeCells(tile);
   if (moved) placeTraces(tile);
 }
 
@@ -77,17 +76,27 @@ void WallScene::relayout() {
   m_grid = WallGrid::fitting(tileCount(), m_surface.size, kGap);
   m_style = TileStyle(m_theme, TileLayout::forSize(m_grid.tileSize(), m_theme.textScale));
   const int deviceWidth = qCeil(m_surface.size.width() * m_surface.ratio);
-  m_traces = WallTraces(deviceWidth, m_surface.ratio, m_surface.pixelsPerSecond, m_theme.tile);
+  m_traces = WallTraces({deviceWidth, m_surface.ratio, m_surface.pixelsPerSecond,
+                         std::clamp(m_style.layout.textPixels / 11.0, 1.5, 2.0), m_theme.tile});
   for (int tile = 0; tile < tileCount(); ++tile) {
-    at(tile).cells = m_style.layout.cells(int(at(tile).content.numerics.size()));
+    placeCells(tile);
     at(tile).damage = TileDamage::all();
     placeTraces(tile);
   }
 }
 
+void WallScene::placeCells(int tile) {
+  std::vector<int> widths;
+  for (const TileNumeric& numeric : at(tile).content.numerics)
+    widths.push_back(usualWidth(numeric));
+  std::vector<QRect> cells = m_style.layout.cells(widths);
+  if (cells == at(tile).cells) return;
+  at(tile).cells = std::move(cells);
+  at(tile).damage.whole = true;
+}
+
 void WallScene::placeTraces(int tile) {
   Tile& target = at(tile);
-  if (m_grid.tileCount() == 0) return;
   target.lanes = m_style.layout.lanes(target.content.notice ? 0 : int(target.sources.size()));
   const QPoint origin = m_grid.tileRect(tile).topLeft();
   std::vector<WallTraces::Placement> placements;

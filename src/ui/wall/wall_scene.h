@@ -69,6 +69,7 @@ class WallScene {
   Tile& at(int tile) { return m_tiles[static_cast<std::size_t>(tile)]; }
   const Tile& at(int tile) const { return m_tiles[static_cast<std::size_t>(tile)]; }
   void relayout();
+  void placeCells(int tile);
   void placeTraces(int tile);
   QRegion damagedRegion(int tile) const;
   void paintTile(QPainter& painter, int tile, const TileDamage& damage) const;

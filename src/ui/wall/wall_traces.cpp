@@ -8,16 +8,12 @@
 namespace vitalwall::ui {
 namespace {
 
-constexpr double kPenWidth = 1.5;  ///< device-independent pixels
-constexpr double kEraseWidth = 10;
+constexpr double kEraseWidth = 10;  ///< device-independent pixels
 
 }  // namespace
 
-WallTraces::WallTraces(int wallWidth, double ratio, double pixelsPerSecond, const QColor& paper)
-    : m_ratio(ratio),
-      m_pixelsPerSecond(pixelsPerSecond),
-      m_paper(paper.rgb()),
-      m_changed(static_cast<std::size_t>(wallWidth) + 1, 0) {}
+WallTraces::WallTraces(const Manner& manner)
+    : m_manner(manner), m_changed(static_cast<std::size_t>(manner.wallWidth) + 1, 0) {}
 
 void WallTraces::setTile(int tile, const std::vector<Placement>& placements) {
   const auto index = static_cast<std::size_t>(tile);
@@ -25,8 +21,9 @@ void WallTraces::setTile(int tile, const std::vector<Placement>& placements) {
   std::vector<Slot>& slots = m_tiles[index];
   slots.clear();
   for (const auto& [source, area] : placements) {
-    const render::SweepGeometry geometry{area, m_pixelsPerSecond, kPenWidth * m_ratio,
-                                         qRound(kEraseWidth * m_ratio)};
+    const render::SweepGeometry geometry{area, m_manner.pixelsPerSecond,
+                                         m_manner.penWidth * m_manner.ratio,
+                                         qRound(kEraseWidth * m_manner.ratio)};
     slots.push_back({source.ring, {source.channel, geometry, rampFor(source.colour)}});
   }
 }
@@ -61,7 +58,7 @@ void WallTraces::repaintTile(int tile, const render::PixelView& view) {
 
 std::shared_ptr<const render::InkRamp> WallTraces::rampFor(const QColor& ink) {
   auto& ramp = m_ramps[ink.rgb()];
-  if (!ramp) ramp = std::make_shared<const render::InkRamp>(ink.rgb(), m_paper);
+  if (!ramp) ramp = std::make_shared<const render::InkRamp>(ink.rgb(), m_manner.paper.rgb());
   return ramp;
 }
 
@@ -85,7 +82,7 @@ QRegion WallTraces::takeStrips() {
     const auto last = std::find(first, end, 0);
     const render::PixelRect run{int(first - m_changed.begin()), m_changedTop,
                                 int(last - m_changed.begin()), m_changedBottom};
-    const QRect strip = toLogical(run, m_ratio);
+    const QRect strip = toLogical(run, m_manner.ratio);
     if (!strips.empty() && strip.left() <= strips.back().right() + 1)
       strips.back().setRight(strip.right());
     else

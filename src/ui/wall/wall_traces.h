@@ -19,8 +19,17 @@ class WallTraces {
     render::PixelRect area;
   };
 
+  /// What all traces have in common.
+  struct Manner {
+    int wallWidth = 0;           ///< device pixels
+    double ratio = 1;            ///< device pixels to device-independent ones
+    double pixelsPerSecond = 1;  ///< device pixels
+    double penWidth = 1.5;       ///< device-independent pixels
+    QColor paper;
+  };
+
   WallTraces() = default;
-  WallTraces(int wallWidth, double ratio, double pixelsPerSecond, const QColor& paper);
+  explicit WallTraces(const Manner& manner);
 
   /// Gives `tile` these traces instead of its former ones. Unknown tiles are added.
   void setTile(int tile, const std::vector<Placement>& placements);
@@ -49,9 +58,7 @@ class WallTraces {
   void markChanged(const render::PixelRect& area, const render::ColumnRange& change);
   QRegion takeStrips();
 
-  double m_ratio = 1;
-  double m_pixelsPerSecond = 1;
-  render::Rgb m_paper = 0;
+  Manner m_manner;
   std::vector<std::vector<Slot>> m_tiles;
   std::map<QRgb, std::shared_ptr<const render::InkRamp>> m_ramps;
 

@@ -30,6 +30,7 @@ WallWidget::WallWidget(const Theme& theme, QWidget* parent) : QWidget(parent), m
   setAttribute(Qt::WA_OpaquePaintEvent);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Patient wall"));
+  followSurface();
   setTileCount(1);
 }
 

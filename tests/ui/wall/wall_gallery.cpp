@@ -11,7 +11,7 @@ using namespace vitalwall;
 
 namespace {
 
-constexpr double kShownSeconds = 30;
+constexpr double kShownSeconds = 16;
 
 void takePicture(const ui::Theme& theme, int tiles, QSize size, const QString& file) {
   test::DemoWard ward(tiles, theme, 2 * kShownSeconds);
