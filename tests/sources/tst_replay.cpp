@@ -251,7 +251,7 @@ class TestReplay : public QObject {
     const auto record =
         readWfdbRecord(test::wfdbFolder() / "mimic2_s00001" / "s00001-2896-10-10-00-31n.hea");
     QVERIFY2(record.ok(), test::sentenceOf(record));
-    constexpr std::ptrdiff_t kMinutesWithout = 45;  // in which the file has 0 for HR
+    constexpr std::ptrdiff_t kMinutesWithout = 46;  // in which the file has 0 for HR
     auto source = sourceOf(*record);
     test::ManualClock clock;
     test::CollectingSink sink;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <vector>
 
 namespace vitalwall::sources {
 namespace {
@@ -33,23 +32,25 @@ std::optional<double> EventRate::perMinute(double now) const {
 
 std::optional<double> EventRate::typicalPerMinute(double now) const {
   if (!isRunning(now)) return std::nullopt;
-  return 60 / medianInterval();
+  const auto regular = regularIntervals();
+  const double sum = std::accumulate(regular.begin(), regular.end(), 0.0);
+  return 60 * static_cast<double>(regular.size()) / sum;
 }
 
-double EventRate::medianInterval() const {
-  std::vector<double> sorted(m_intervals.begin(), m_intervals.end());
-  const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-  std::nth_element(sorted.begin(), middle, sorted.end());
-  return *middle;
+std::vector<double> EventRate::regularIntervals() const {
+  std::vector<double> intervals(m_intervals.begin(), m_intervals.end());
+  if (intervals.empty()) return intervals;
+  const auto middle = intervals.begin() + static_cast<std::ptrdiff_t>(intervals.size() / 2);
+  std::nth_element(intervals.begin(), middle, intervals.end());
+  std::erase_if(intervals, [median = *middle](double interval) {
+    return std::abs(interval - median) > kRegularShare * median;
+  });
+  return intervals;
 }
 
 double EventRate::regularity() const {
   if (m_intervals.empty()) return 0;
-  const double median = medianInterval();
-  const auto regular = std::count_if(
-      m_intervals.begin(), m_intervals.end(),
-      [median](double interval) { return std::abs(interval - median) <= kRegularShare * median; });
-  return static_cast<double>(regular) / static_cast<double>(m_intervals.size());
+  return static_cast<double>(regularIntervals().size()) / static_cast<double>(m_intervals.size());
 }
 
 }  // namespace vitalwall::sources

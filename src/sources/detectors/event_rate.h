@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace vitalwall::sources {
 
@@ -28,7 +29,7 @@ class EventRate {
   /// there were too few events, or none for `longest` before `now`.
   std::optional<double> perMinute(double now) const;
 
-  /// Events a minute by the median interval, which a missed or doubled event does not move.
+  /// Events a minute by the intervals near the median: missed and doubled events do not move it.
   std::optional<double> typicalPerMinute(double now) const;
 
   /// Share of the intervals that are within a fifth of their median, 0 to 1.
@@ -36,7 +37,7 @@ class EventRate {
 
  private:
   bool isRunning(double now) const;
-  double medianInterval() const;
+  std::vector<double> regularIntervals() const;
 
   Rules m_rules;
   std::deque<double> m_intervals;

@@ -4,7 +4,6 @@
 namespace vitalwall::sources {
 namespace {
 
-// A pulse is told one pulse late, so the pause is counted from the foot of the one before.
 constexpr EventRate::Rules kPulseRules{.intervals = 8, .needed = 4, .longest = 2.5};
 constexpr double kRegularEnough = 0.5;
 
@@ -16,7 +15,7 @@ PulseRateMonitor::PulseRateMonitor(double samplesPerSecond, double smallestRise)
 void PulseRateMonitor::push(double value) {
   ++m_samples;
   if (const auto pulse = m_detector.push(value))
-    m_pulses.add(static_cast<double>(pulse->start) / m_rate);
+    m_pulses.add(static_cast<double>(pulse->start) / m_rate + pulse->seconds);
 }
 
 void PulseRateMonitor::skip() {

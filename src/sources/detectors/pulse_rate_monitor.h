@@ -7,8 +7,9 @@
 
 namespace vitalwall::sources {
 
-/// Pulse rate of a pleth wave by the median of the last 8 intervals; absent after 2.5 s without a
-/// pulse, and while fewer than half of the intervals agree: movement makes pulses of its own.
+/// Pulse rate of a pleth wave by those of its last 8 intervals that agree; absent after 2.5 s
+/// without a pulse, and while fewer than half of the intervals agree: movement makes pulses of its
+/// own.
 class PulseRateMonitor final : public WaveMonitor, public NumericDeriver {
  public:
   /// `smallestRise` as in PulseDetector.
