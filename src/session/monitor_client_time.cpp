@@ -60,8 +60,9 @@ void MonitorClient::settleSync(SteadyTime now) {
   if (!isLive && (m_status.state != LinkState::Syncing || !isSynced(now))) return;
   m_backoff.reset();
   m_status.attempt = 0;
-  enter(LinkState::Live,
-        liveWords(m_status.server, m_desk->watched(), m_desk->awaited(), m_status.extended));
+  const bool hadTime = now - m_link->openedAt >= m_options.times.syncLimit;
+  const auto missing = hadTime ? m_desk->awaited() : 0;
+  enter(LinkState::Live, liveWords(m_status.server, m_desk->watched(), missing, m_status.extended));
 }
 
 bool MonitorClient::isSynced(SteadyTime now) const {
