@@ -34,12 +34,13 @@ QHash<int, QByteArray> BedModel::roleNames() const {
   return names;
 }
 
-bool BedModel::watch(PatientId patient) {
+bool BedModel::watch(PatientId patient, SteadyTime now) {
   if (rowOf(patient) >= 0) return false;
   const int row = rowCount();
   beginInsertRows({}, row, row);
   BedState state;
   state.patient.id = patient;
+  state.watchedSince = now;
   m_beds.push_back(std::move(state));
   m_rows.emplace(patient, row);
   endInsertRows();

@@ -25,7 +25,7 @@ class BedModel : public QAbstractListModel {
   QHash<int, QByteArray> roleNames() const override;
 
   /// Adds a bed at the end; false if it is there already.
-  bool watch(PatientId patient);
+  bool watch(PatientId patient, SteadyTime now);
   /// Removes a bed; false if it is not there.
   bool unwatch(PatientId patient);
 

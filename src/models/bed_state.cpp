@@ -25,6 +25,10 @@ std::optional<milliseconds> BedState::vitalsAge(SteadyTime now) const {
   return elapsed(vitalsAsOf, now);
 }
 
+milliseconds BedState::silentFor(SteadyTime now) const {
+  return elapsed(vitals ? vitalsAsOf : watchedSince, now);
+}
+
 milliseconds BedState::ageOf(const Numeric& numeric, SteadyTime now) const {
   const auto sinceVitals = vitalsAge(now).value_or(0ms);
   if (!isIntermittent(numeric.code) || !vitals || numeric.measuredAt == WallTime{})

@@ -15,6 +15,7 @@ struct BedState {
   Patient patient;      ///< only the id while the directory has not named it
   bool listed = false;  ///< the server's directory knows this patient
   std::optional<Vitals> vitals;
+  SteadyTime watchedSince{};
   SteadyTime vitalsAsOf{};  ///< when the vitals were true, on this station's monotonic clock
 
   PatientId id() const { return patient.id; }
@@ -24,6 +25,9 @@ struct BedState {
 
   /// Age of the newest vitals; nullopt if there were none yet.
   std::optional<milliseconds> vitalsAge(SteadyTime now) const;
+
+  /// For how long the bed has been silent: the age of its vitals, or since it is watched.
+  milliseconds silentFor(SteadyTime now) const;
 
   /// Age of one numeric of these vitals: that of the vitals; for an intermittent parameter also
   /// the time since it was measured.

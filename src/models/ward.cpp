@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/silence_alert.h"
+
 namespace vitalwall::models {
 namespace {
 
@@ -20,7 +22,12 @@ Ward::Ward(const Clock& clock, QObject* parent)
       m_link(clock) {}
 
 bool Ward::watch(PatientId patient) {
-  if (!m_beds.watch(patient)) return false;
+  if (isFull() && m_beds.rowOf(patient) < 0) {
+    log(EventKind::Notice, patient,
+        tr("Not watched: this station shows at most %1 beds. Remove one first.").arg(kMaxBeds));
+    return false;
+  }
+  if (!m_beds.watch(patient, m_clock.steadyNow())) return false;
   const auto listed = std::find_if(m_directory.begin(), m_directory.end(),
                                    [patient](const Patient& entry) { return entry.id == patient; });
   if (listed != m_directory.end()) describe(*listed);
@@ -61,6 +68,28 @@ void Ward::setAcknowledge(AlertId alert, AcknowledgeStage stage, const QString& 
   const auto patient = m_alarms.row(row).alert.patient;
   m_alarms.setStage(alert, stage, sentence);
   if (!sentence.isEmpty()) log(EventKind::Command, patient, sentence);
+}
+
+void Ward::judgeSilence() {
+  const auto now = m_clock.steadyNow();
+  const bool mayRaise = m_link.status().phase == LinkPhase::Live;
+  for (int row = 0; row < m_beds.rowCount(); ++row) {
+    const auto& bed = m_beds.bed(row);
+    const bool isSilent = m_link.freshnessRule().judge(bed.silentFor(now)) == Freshness::Expired;
+    const bool isRaised = m_alarms.rowOf(silenceAlertId(bed.id())) >= 0;
+    if (isSilent == isRaised || (isSilent && !mayRaise)) continue;
+    apply(silenceAlert(bed.id(), isSilent, m_clock.wallNow(), ++m_ownRevision));
+  }
+}
+
+bool Ward::acknowledgeOwn(AlertId alert, const QString& by) {
+  const int row = m_alarms.rowOf(alert);
+  if (row < 0 || m_alarms.row(row).alert.id != silenceAlertId(m_alarms.row(row).alert.patient))
+    return false;
+  auto acknowledged = m_alarms.row(row).alert;
+  acknowledged.acknowledged = Acknowledgement{.by = by.toStdString(), .at = m_clock.wallNow()};
+  m_alarms.apply(acknowledged);
+  return true;
 }
 
 void Ward::apply(const Vitals& vitals, SteadyTime receivedAt) {

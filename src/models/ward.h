@@ -21,6 +21,9 @@ class Ward : public QObject {
   Q_OBJECT
 
  public:
+  /// More tiles than this cannot be read.
+  static constexpr int kMaxBeds = 64;
+
   /// `clock` must outlive the ward.
   explicit Ward(const Clock& clock, QObject* parent = nullptr);
 
@@ -35,12 +38,23 @@ class Ward : public QObject {
   /// All patients that the server may be asked for; empty if it has no directory.
   const std::vector<Patient>& directory() const { return m_directory; }
 
-  /// Adds or removes a bed with all that is known of it. False if nothing changed.
+  bool isFull() const { return m_beds.rowCount() >= kMaxBeds; }
+
+  /// Adds or removes a bed with all that is known of it. False if nothing changed: it is there
+  /// already, or the ward is full, which is logged.
   bool watch(PatientId patient);
   bool unwatch(PatientId patient);
 
   void setDirectory(const std::vector<Patient>& patients);
   void setLink(const LinkStatus& status);
+  /// Raises the station's own technical alarm of each bed whose data has stopped although the
+  /// server is there, and ends it when data comes again. A lost server is not told bed by bed: the
+  /// link's state says it once. Call once a second.
+  void judgeSilence();
+
+  /// Acknowledges one of the station's own alarms, of which no server knows; false for others.
+  bool acknowledgeOwn(AlertId alert, const QString& by);
+
   void setAcknowledge(AlertId alert, AcknowledgeStage stage, const QString& sentence);
 
   void apply(const Vitals& vitals, SteadyTime receivedAt);
@@ -68,6 +82,7 @@ class Ward : public QObject {
   WaveStore m_waves;
   ConnectionModel m_link;
   std::vector<Patient> m_directory;
+  std::uint64_t m_ownRevision = 0;  ///< of the station's own alarms
 };
 
 }  // namespace vitalwall::models

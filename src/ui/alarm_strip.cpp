@@ -51,11 +51,14 @@ void AlarmStrip::build(const Theme& theme) {
   colours.setColor(QPalette::Base, theme.wall);
   m_view->setPalette(colours);
 
+  m_more = new QLabel(this);
+
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(12, 4, 12, 4);
   layout->setSpacing(8);
   layout->addWidget(m_count);
   layout->addWidget(m_view, 1);
+  layout->addWidget(m_more);
   setFixedHeight(kHeight);
 }
 
@@ -119,6 +122,11 @@ bool AlarmStrip::eventFilter(QObject* watched, QEvent* event) {
   }
 }
 
+void AlarmStrip::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showCount();
+}
+
 int AlarmStrip::selectedRow() const {
   if (!m_selected) return -1;
   const int row = m_ward.alarms().rowOf(*m_selected);
@@ -153,6 +161,15 @@ void AlarmStrip::showSelection() {
 void AlarmStrip::showCount() {
   const int count = m_alarms.rowCount();
   m_count->setText(count == 0 ? tr("No active alarm") : tr("%n alarm(s)", nullptr, count));
+  const int hidden = hiddenCards();
+  m_more->setVisible(hidden > 0);
+  m_more->setText(tr("+%1 more").arg(hidden));
+}
+
+int AlarmStrip::hiddenCards() const {
+  const int card = m_view->sizeHintForColumn(0);
+  if (card <= 0) return 0;
+  return std::max(0, m_alarms.rowCount() - m_view->viewport()->width() / card);
 }
 
 }  // namespace vitalwall::ui

@@ -44,6 +44,7 @@ class AlarmStrip : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build(const Theme& theme);
@@ -53,11 +54,13 @@ class AlarmStrip : public QWidget {
   void moveSelection(int step);
   void showSelection();
   void showCount();
+  int hiddenCards() const;
 
   const models::Ward& m_ward;
   models::AlarmSortModel m_alarms;
   AlarmDelegate m_delegate;
   QLabel* m_count = nullptr;
+  QLabel* m_more = nullptr;  ///< how many alarms there is no room for
   QListView* m_view = nullptr;
   std::optional<AlertId> m_selected;
   SteadyTime m_agesShownAt{};

@@ -50,7 +50,7 @@ QString ConnectionBanner::attemptText() const {
   const auto retryIn = m_link.retryIn();
   if (!retryIn) return tr("Attempt %1.").arg(attempt);
   const auto seconds = std::chrono::ceil<std::chrono::seconds>(*retryIn).count();
-  return tr("%n attempt(s) so far, next in %1 s.", nullptr, attempt).arg(seconds);
+  return tr("Attempt %1 in %2 s.").arg(attempt + 1).arg(seconds);
 }
 
 }  // namespace vitalwall::ui

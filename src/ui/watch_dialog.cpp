@@ -128,6 +128,11 @@ void WatchDialog::addTyped() {
     showError(tr("%1 is watched already.").arg(m_ward.beds().labelOf(*patient)));
     return;
   }
+  if (m_ward.isFull()) {
+    showError(
+        tr("This station shows at most %1 beds. Untick one first.").arg(models::Ward::kMaxBeds));
+    return;
+  }
   m_idEdit->clear();
   Q_EMIT watchRequested(*patient);
 }

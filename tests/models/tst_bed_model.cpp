@@ -46,7 +46,7 @@ void BedModelTest::keepsTheOrderOfWatching() {
   const QAbstractItemModelTester tester(&model);
   for (const auto* bed : {"Bed 2", "Bed 1", "Bed 3"}) {
     const auto patient = test::makePatient(bed);
-    model.watch(patient.id);
+    model.watch(patient.id, SteadyTime(1h));
     model.describe(patient);
   }
   QCOMPARE(beds(model), QStringLiteral("Bed 2|Bed 1|Bed 3"));
@@ -56,15 +56,15 @@ void BedModelTest::keepsTheOrderOfWatching() {
 
 void BedModelTest::watchingTwiceAddsOneBed() {
   BedModel model;
-  QVERIFY(model.watch(PatientId::fromName("a")));
-  QVERIFY(!model.watch(PatientId::fromName("a")));
+  QVERIFY(model.watch(PatientId::fromName("a"), SteadyTime(1h)));
+  QVERIFY(!model.watch(PatientId::fromName("a"), SteadyTime(1h)));
   QCOMPARE(model.rowCount(), 1);
   QVERIFY(!model.unwatch(PatientId::fromName("b")));
 }
 
 void BedModelTest::bedsAfterARemovedOneAreStillFound() {
   BedModel model;
-  for (const auto* name : {"a", "b", "c"}) model.watch(PatientId::fromName(name));
+  for (const auto* name : {"a", "b", "c"}) model.watch(PatientId::fromName(name), SteadyTime(1h));
   model.unwatch(PatientId::fromName("a"));
   QCOMPARE(model.rowOf(PatientId::fromName("c")), 1);
   QCOMPARE(model.rowOf(PatientId::fromName("a")), -1);
@@ -74,7 +74,7 @@ void BedModelTest::bedsAfterARemovedOneAreStillFound() {
 void BedModelTest::unknownPatientIsNamedByHisId() {
   BedModel model;
   const auto id = *PatientId::parse("0F8FAD5B-D9CB-469F-A165-70867728950E");
-  model.watch(id);
+  model.watch(id, SteadyTime(1h));
   QCOMPARE(beds(model), QStringLiteral("0f8fad5b"));
 }
 
@@ -83,7 +83,7 @@ void BedModelTest::directoryNamesTheBed() {
   const auto patient = test::makePatient("Bed 7");
   model.describe(patient);
   QCOMPARE(model.rowCount(), 0);
-  model.watch(patient.id);
+  model.watch(patient.id, SteadyTime(1h));
   model.describe(patient);
   QCOMPARE(model.index(0).data(BedModel::NameRole).toString(), QStringLiteral("Doe Bed 7"));
   QCOMPARE(model.index(0).data(BedModel::PatientIdRole).value<PatientId>(), patient.id);
@@ -91,7 +91,7 @@ void BedModelTest::directoryNamesTheBed() {
 
 void BedModelTest::vitalsOfOthersAreIgnored() {
   BedModel model;
-  model.watch(PatientId::fromName("a"));
+  model.watch(PatientId::fromName("a"), SteadyTime(1h));
   model.applyVitals(vitalsOf(PatientId::fromName("b"), test::kNoon), SteadyTime(1h));
   QCOMPARE(model.index(0).data(BedModel::HasVitalsRole).toBool(), false);
 }
@@ -99,7 +99,7 @@ void BedModelTest::vitalsOfOthersAreIgnored() {
 void BedModelTest::oneChangeIsSignalledOnce() {
   BedModel model;
   const auto patient = test::makePatient("Bed 1");
-  model.watch(patient.id);
+  model.watch(patient.id, SteadyTime(1h));
   QSignalSpy changes(&model, &BedModel::dataChanged);
   model.describe(patient);
   model.describe(patient);
@@ -111,7 +111,7 @@ void BedModelTest::oneChangeIsSignalledOnce() {
 void BedModelTest::repeatedVitalsDoNotGetYounger() {
   BedModel model;
   const auto id = PatientId::fromName("a");
-  model.watch(id);
+  model.watch(id, SteadyTime(1h));
   const SteadyTime start(1h);
   model.applyVitals(vitalsOf(id, test::kNoon), start);
   model.applyVitals(vitalsOf(id, test::kNoon), start + 15s);
@@ -123,7 +123,7 @@ void BedModelTest::repeatedVitalsDoNotGetYounger() {
 void BedModelTest::serverClockSetBackIsNotAge() {
   BedModel model;
   const auto id = PatientId::fromName("a");
-  model.watch(id);
+  model.watch(id, SteadyTime(1h));
   const SteadyTime start(1h);
   model.applyVitals(vitalsOf(id, test::kNoon), start);
   model.applyVitals(vitalsOf(id, test::kNoon - 1h), start + 1s);

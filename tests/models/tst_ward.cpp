@@ -24,8 +24,14 @@ class WardTest : public QObject {
   void linkIsLoggedWhenItsSentenceChanges();
   void anAlarmIsLoggedOnce();
   void failedAcknowledgeIsLoggedWithItsBed();
+  void silentBedRaisesOneOwnAlarm();
+  void ownAlarmIsAcknowledgedHere();
+  void lostServerIsNotToldBedByBed();
+  void bedThatNeverSpokeIsSilentToo();
+  void fullWardTakesNoMoreBeds();
 
  private:
+  void hear();
   LinkStatus link(LinkPhase phase, const QString& sentence = {}) const;
   QString newestEvent() const;
 
@@ -47,6 +53,12 @@ LinkStatus WardTest::link(LinkPhase phase, const QString& sentence) const {
 
 QString WardTest::newestEvent() const {
   return m_ward->events().rowCount() == 0 ? QString() : m_ward->events().entry(0).text;
+}
+
+void WardTest::hear() {
+  m_ward->apply(Vitals{.patient = m_patient.id, .sourceTime = m_clock.wallNow(), .numerics = {}},
+                m_clock.steadyNow());
+  m_ward->judgeSilence();
 }
 
 void WardTest::bedWatchedBeforeTheDirectoryIsNamedByIt() {
@@ -144,6 +156,70 @@ void WardTest::failedAcknowledgeIsLoggedWithItsBed() {
   QCOMPARE(m_ward->events().entry(0).bed, QStringLiteral("Bed 1"));
   QCOMPARE(newestEvent(), QStringLiteral("Not permitted."));
   QCOMPARE(m_ward->alarms().row(0).stage, AcknowledgeStage::Failed);
+}
+
+void WardTest::silentBedRaisesOneOwnAlarm() {
+  m_ward->watch(m_patient.id);
+  auto live = link(LinkPhase::Live);
+  live.extended = true;
+  m_ward->setLink(live);
+  hear();
+  m_clock.advance(9s);
+  m_ward->judgeSilence();
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
+  m_clock.advance(1s);
+  m_ward->judgeSilence();
+  m_ward->judgeSilence();
+  QCOMPARE(m_ward->alarms().rowCount(), 1);
+  QCOMPARE(m_ward->alarms().row(0).alert.kind, AlertKind::Technical);
+  m_clock.advance(1s);
+  hear();
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
+}
+
+void WardTest::ownAlarmIsAcknowledgedHere() {
+  m_ward->watch(m_patient.id);
+  m_ward->setLink(link(LinkPhase::Live));
+  m_clock.advance(30s);
+  m_ward->judgeSilence();
+  const auto own = m_ward->alarms().row(0).alert.id;
+  QVERIFY(m_ward->acknowledgeOwn(own, QStringLiteral("Kim")));
+  QCOMPARE(acknowledgeText(m_ward->alarms().row(0)), QStringLiteral("acknowledged by Kim"));
+  m_ward->judgeSilence();
+  QVERIFY(!m_ward->alarms().row(0).alert.needsAttention());
+  const auto foreign = test::makeAlert("HR 134 > 120", m_patient.id, AlertPriority::High);
+  m_ward->apply(foreign);
+  QVERIFY(!m_ward->acknowledgeOwn(foreign.id, QStringLiteral("Kim")));
+}
+
+void WardTest::lostServerIsNotToldBedByBed() {
+  m_ward->watch(m_patient.id);
+  m_ward->setLink(link(LinkPhase::Live));
+  hear();
+  m_ward->setLink(link(LinkPhase::Waiting));
+  m_clock.advance(60s);
+  m_ward->judgeSilence();
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
+}
+
+void WardTest::bedThatNeverSpokeIsSilentToo() {
+  m_ward->watch(m_patient.id);
+  m_ward->setLink(link(LinkPhase::Live));
+  m_ward->judgeSilence();
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
+  m_clock.advance(30s);
+  m_ward->judgeSilence();
+  QCOMPARE(m_ward->alarms().rowCount(), 1);
+}
+
+void WardTest::fullWardTakesNoMoreBeds() {
+  for (int bed = 0; bed < Ward::kMaxBeds; ++bed)
+    QVERIFY(m_ward->watch(PatientId::fromName(std::to_string(bed))));
+  QVERIFY(!m_ward->watch(m_patient.id));
+  QCOMPARE(m_ward->beds().rowCount(), Ward::kMaxBeds);
+  QVERIFY(newestEvent().contains(QStringLiteral("64")));
+  m_ward->unwatch(PatientId::fromName("0"));
+  QVERIFY(m_ward->watch(m_patient.id));
 }
 
 QTEST_APPLESS_MAIN(WardTest)

@@ -27,6 +27,7 @@ class AlarmStripTest : public QObject {
   void enterOpensTheBed();
   void clickChoosesAndOpensTheBed();
   void emptyStripSaysSo();
+  void alarmsWithoutRoomAreCounted();
 
  private:
   void press(Qt::Key key) const { QTest::keyClick(view(), key); }
@@ -164,6 +165,18 @@ void AlarmStripTest::emptyStripSaysSo() {
   QCOMPARE(count->text(), QStringLiteral("No active alarm"));
   m_fixture->raise("high", m_first.id);
   QVERIFY(count->text().startsWith(QLatin1Char('1')));
+}
+
+void AlarmStripTest::alarmsWithoutRoomAreCounted() {
+  QVERIFY(QTest::qWaitForWindowExposed(m_strip.get()));
+  const auto* more = m_strip->findChildren<QLabel*>().constLast();
+  m_fixture->raise("first", m_first.id);
+  QVERIFY(!more->isVisible());
+  for (int i = 0; i < 19; ++i) m_fixture->raise(std::to_string(i), m_second.id);
+  QVERIFY(more->isVisible());
+  const int card = view()->visualRect(view()->model()->index(0, 0)).width();
+  const int shown = view()->viewport()->width() / card;
+  QCOMPARE(more->text(), QStringLiteral("+%1 more").arg(20 - shown));
 }
 
 QTEST_MAIN(AlarmStripTest)

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/vitalwall/embedded_ward.h"
+
+#include <QLoggingCategory>
+
+namespace vitalwall::station {
+namespace {
+
+Q_LOGGING_CATEGORY(serverLog, "vitalwall.server")
+
+void logLine(std::string_view line) {
+  qCDebug(serverLog).noquote() << QString::fromUtf8(line.data(),
+                                                    static_cast<qsizetype>(line.size()));
+}
+
+}  // namespace
+
+EmbeddedWard::EmbeddedWard(std::unique_ptr<server::MonitorServer> server, QString address)
+    : m_server(std::move(server)), m_address(std::move(address)) {}
+
+absl::StatusOr<std::unique_ptr<EmbeddedWard>> EmbeddedWard::start(const WardSpec& spec,
+                                                                  const Clock& clock) {
+  auto sources = openWard(spec);
+  if (!sources.ok()) return sources.status();
+  server::MonitorServerOptions options;
+  options.log = logLine;
+  auto server =
+      std::make_unique<server::MonitorServer>(std::move(options), std::move(*sources), clock);
+  const auto address = server->start();
+  if (!address.ok()) return address.status();
+  return std::unique_ptr<EmbeddedWard>(
+      new EmbeddedWard(std::move(server), QString::fromStdString(*address)));
+}
+
+}  // namespace vitalwall::station

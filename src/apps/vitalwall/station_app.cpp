@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/vitalwall/station_app.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+#include <cstdio>
+
+#include "apps/vitalwall/link_words.h"
+#include "apps/vitalwall/ward_text.h"
+
+namespace vitalwall::station {
+namespace {
+
+using namespace std::chrono_literals;
+
+void printWard(const models::Ward& ward) {
+  std::fputs(wardText(ward).toUtf8().constData(), stdout);
+  std::fputc('\n', stdout);
+  std::fflush(stdout);
+}
+
+}  // namespace
+
+StationApp::StationApp(StationOptions options, std::shared_ptr<const Clock> clock,
+                       std::unique_ptr<EmbeddedWard> embedded)
+    : m_options(std::move(options)),
+      m_clock(std::move(clock)),
+      m_embedded(std::move(embedded)),
+      m_ward(*m_clock),
+      m_window(m_ward, m_options.theme, m_options.user),
+      m_frames(m_window),
+      m_client(clientOptions(), m_clock),
+      m_watch(m_ward, m_client.writer(), m_options.patients.empty()),
+      m_mailbox(m_client.mailbox()) {
+  connectClient();
+  connectWindow();
+}
+
+void StationApp::start() {
+  for (const auto patient : m_options.patients) m_watch.watch(patient);
+  if (m_options.size.isValid()) {
+    m_window.resize(m_options.size);
+    m_window.show();
+  } else {
+    m_window.showMaximized();
+  }
+  schedule();
+  m_client.start();
+}
+
+session::ClientOptions StationApp::clientOptions() const {
+  session::ClientOptions options;
+  options.server = (m_embedded ? m_embedded->address() : m_options.server).toStdString();
+  options.station = m_options.station.toStdString();
+  options.user = m_options.user.toStdString();
+  options.software = "vitalwall " + QCoreApplication::applicationVersion().toStdString();
+  options.watchAll = false;  // who is watched is WatchKeeper's to decide
+  return options;
+}
+
+void StationApp::connectClient() {
+  using session::MonitorClient;
+  const auto* client = &m_client.client();
+  connect(client, &MonitorClient::statusChanged, &m_ward,
+          [this](const session::ConnectionStatus& status) { m_ward.setLink(toModel(status)); });
+  connect(client, &MonitorClient::patientsListed, &m_watch,
+          [this](const std::vector<Patient>& patients) {
+            m_watch.onPatientsListed(patients);
+            openWantedBed();
+          });
+  connect(client, &MonitorClient::alertReceived, &m_ward,
+          [this](const Alert& alert) { m_ward.apply(alert); });
+  connect(client, &MonitorClient::orderReceived, &m_ward,
+          [this](const Order& order) { m_ward.apply(order); });
+  connect(client, &MonitorClient::snapshotEnded, &m_ward,
+          [this](const SnapshotEnd& end) { m_ward.apply(end); });
+  connect(client, &MonitorClient::noticeReceived, &m_ward,
+          [this](const Notice& notice) { m_ward.apply(notice); });
+  connect(client, &MonitorClient::commandProgressed, &m_ward,
+          [this](const session::CommandProgress& progress) {
+            if (const auto* acknowledge = std::get_if<Acknowledge>(&progress.command.body))
+              m_ward.setAcknowledge(acknowledge->alert, toModel(progress.stage), progress.sentence);
+          });
+}
+
+void StationApp::connectWindow() {
+  connect(&m_frames, &ui::FrameClock::tick, this, &StationApp::onFrame);
+  connect(&m_window, &ui::MainWindow::acknowledgeRequested, this, [this](AlertId alert) {
+    if (!m_ward.acknowledgeOwn(alert, m_options.user)) m_client.writer().acknowledge(alert);
+  });
+  connect(&m_window, &ui::MainWindow::watchRequested, &m_watch, &WatchKeeper::watch);
+  connect(&m_window, &ui::MainWindow::unwatchRequested, &m_watch, &WatchKeeper::unwatch);
+  connect(&m_window, &ui::MainWindow::retryRequested, this, [this] { m_client.retryNow(); });
+}
+
+void StationApp::onFrame(bool visible) {
+  auto mail = m_mailbox->take();
+  for (const auto& received : mail.vitals) m_ward.apply(received.vitals, received.receivedAt);
+  for (const auto& received : mail.waves) m_ward.apply(received.block, received.receivedAt);
+  m_watch.setVisible(visible);
+  if (visible) m_window.drawFrame(m_clock->steadyNow());
+}
+
+void StationApp::openWantedBed() {
+  if (m_options.openBed.isEmpty() || m_window.openedBed()) return;
+  for (int row = 0; row < m_ward.beds().rowCount(); ++row)
+    if (m_ward.beds().bed(row).label() == m_options.openBed)
+      m_window.openBed(m_ward.beds().bed(row).id());
+}
+
+void StationApp::schedule() {
+  auto* second = new QTimer(this);
+  connect(second, &QTimer::timeout, &m_ward, &models::Ward::judgeSilence);
+  second->start(1s);
+  if (m_options.summary) connect(second, &QTimer::timeout, this, [this] { printWard(m_ward); });
+  if (!m_options.screenshot.isEmpty())
+    QTimer::singleShot(m_options.screenshotAfter, this, &StationApp::takeScreenshot);
+  if (m_options.quitAfter) QTimer::singleShot(*m_options.quitAfter, qApp, &QCoreApplication::quit);
+}
+
+void StationApp::takeScreenshot() {
+  constexpr int kCannotRun = 1;
+  const bool isSaved = m_window.grab().save(m_options.screenshot);
+  if (!isSaved)
+    qCritical(
+        "The picture could not be saved to %s. Check that the folder exists and that the "
+        "name ends in .png.",
+        qUtf8Printable(m_options.screenshot));
+  if (!isSaved || !m_options.quitAfter) QCoreApplication::exit(isSaved ? 0 : kCannotRun);
+}
+
+}  // namespace vitalwall::station
