@@ -62,6 +62,8 @@ class TestScenarios final : public QObject {
   void leadOffIsAGapNotAZero();
   void artefactIsMarked();
   void recoveryEndsAScenarioEarly();
+  void recoveryInTheOnsetTurnsTheChangeAtOnce();
+  void recoveryLeavesALaterScenarioAlone();
   void aCuffNoticesHypotension();
   void aCuffFindsNoPressureWithoutAPulse();
   void missingValuesAreNeverNumbers();
@@ -198,6 +200,29 @@ void TestScenarios::recoveryEndsAScenarioEarly() {
   QVERIFY(ward.startScenario(kAdult, Scenario::Recovery, seconds(40)).ok());
   drive.runUntil(seconds(65));
   QVERIFY(!isBeyondLimits(patient, shown(drive, patient, mdc::kSpO2, 65)));
+}
+
+void TestScenarios::recoveryInTheOnsetTurnsTheChangeAtOnce() {
+  SimulatedWard ward(calmWard());
+  QVERIFY(ward.startScenario(kAdult, Scenario::Recovery, seconds(12)).ok());
+  QVERIFY(ward.startScenario(kAdult, Scenario::Desaturation, seconds(0), seconds(600)).ok());
+  Drive drive(ward);
+  drive.runUntil(seconds(40));
+  const Patient& patient = ward.patients()[kAdult];
+  const double lowest = shown(drive, patient, mdc::kSpO2, 12).value.value();
+  QVERIFY(lowest < shown(drive, patient, mdc::kSpO2, 0).value.value() - 3);
+  for (int second = 13; second <= 40; ++second)
+    QVERIFY(shown(drive, patient, mdc::kSpO2, second).value.value() >= lowest - 1);
+}
+
+void TestScenarios::recoveryLeavesALaterScenarioAlone() {
+  SimulatedWard ward(calmWard());
+  QVERIFY(ward.startScenario(kAdult, Scenario::LeadOff, seconds(20), seconds(5)).ok());
+  QVERIFY(ward.startScenario(kAdult, Scenario::Recovery, seconds(10)).ok());
+  Drive drive(ward);
+  drive.runUntil(seconds(23));
+  const Patient& patient = ward.patients()[kAdult];
+  QCOMPARE(shown(drive, patient, mdc::kHeartRate, 22).validity, Validity::LeadOff);
 }
 
 void TestScenarios::aCuffNoticesHypotension() {

@@ -6,18 +6,20 @@
 namespace vitalwall::sources {
 namespace {
 
-constexpr std::array<std::string_view, 12> kAdultOrders = {"Heparin 5000 IU s.c.",
-                                                           "Paracetamol 1 g i.v.",
-                                                           "Blood gas analysis",
-                                                           "Chest X-ray in bed",
-                                                           "Potassium control",
-                                                           "Pantoprazole 40 mg p.o.",
-                                                           "12-lead ECG",
-                                                           "Physiotherapy, mobilise to chair",
-                                                           "Oxygen 2 l/min by nasal cannula",
-                                                           "Fluid balance every 6 h",
-                                                           "Ringer's acetate 500 ml i.v.",
-                                                           "Blood cultures, two sets"};
+constexpr std::array<std::string_view, 12> kAdultOrders = {
+    "Heparin 5000 IU s.c.",
+    "Paracetamol 1 g i.v.",
+    "Blood gas analysis",
+    "Chest X-ray in bed",
+    "Potassium control",
+    "Pantoprazole 40 mg p.o.",
+    "12-lead ECG",
+    "Physiotherapy, mobilise to chair",
+    "Oxygen 2 l/min by nasal cannula",
+    "Fluid balance every 6 h",
+    "Ringer's acetate 500 ml i.v.",
+    "Blood cultures, two sets",
+};
 constexpr std::array<std::string_view, 8> kChildOrders = {
     "Weigh before next feed", "Blood gas, capillary",     "Bilirubin control",
     "Blood glucose control",  "Saline inhalation",        "Parents' visit, skin contact",

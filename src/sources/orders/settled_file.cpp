@@ -7,7 +7,7 @@
 namespace vitalwall::sources {
 namespace {
 
-constexpr std::uintmax_t kLargest = 4 * 1024 * 1024;
+constexpr std::uintmax_t kLargest = 4'194'304;
 
 }  // namespace
 

@@ -60,9 +60,9 @@ Episode::Episode(Scenario scenario, Tick start, Tick end, double depth)
     : m_scenario(scenario), m_start(start), m_end(end), m_depth(depth) {}
 
 double Episode::progress(const Course& course, Tick now) const {
-  const double rising = (toSeconds(now - m_start) - course.delay) / course.rise;
-  const double falling = (toSeconds(now - m_end) - course.fallDelay) / course.fall;
-  return smoothStep(rising) * (1 - smoothStep(falling));
+  const double sinceEnd = toSeconds(now - m_end) - course.fallDelay;
+  const double sinceStart = toSeconds(now - m_start) - std::max(sinceEnd, 0.0) - course.delay;
+  return smoothStep(sinceStart / course.rise) * (1 - smoothStep(sinceEnd / course.fall));
 }
 
 Physiology Episode::appliedTo(Physiology body, AgeGroup group, Tick now) const {
@@ -97,8 +97,8 @@ Physiology Episode::appliedTo(Physiology body, AgeGroup group, Tick now) const {
   return body;
 }
 
-void Episode::endBy(Tick at) {
-  m_end = std::min(m_end, std::max(at, m_start));
+void Episode::recoverFrom(Tick at) {
+  if (m_start < at) m_end = std::min(m_end, at);
 }
 
 bool Episode::isOver(Tick now) const {

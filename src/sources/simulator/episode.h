@@ -27,8 +27,8 @@ class Episode {
   /// The body as this episode leaves it at `now`.
   Physiology appliedTo(Physiology body, AgeGroup group, Tick now) const;
 
-  /// Lets the body recover from `at` on, unless it recovers already.
-  void endBy(Tick at);
+  /// Lets the body recover from `at` on, if the episode began before and lasts longer.
+  void recoverFrom(Tick at);
 
   /// Nothing of it is left.
   bool isOver(Tick now) const;

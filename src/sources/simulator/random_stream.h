@@ -24,8 +24,8 @@ class RandomStream {
     return low + (high - low) * kUnit * static_cast<double>(next() >> 11);
   }
 
-  /// Even over 0 .. count - 1.
-  std::uint64_t below(std::uint64_t count) { return next() % count; }
+  /// Even over 0 .. count - 1; 0 if there is nothing to choose.
+  std::uint64_t below(std::uint64_t count) { return count == 0 ? 0 : next() % count; }
 
   /// An independent stream: drawing from one never shifts the other.
   RandomStream fork() { return RandomStream(next()); }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/simulator/simulated_patient.h"
 
-#include <utility>
-
 namespace vitalwall::sources {
 namespace {
 
@@ -16,7 +14,7 @@ SimulatedPatient::SimulatedPatient(PatientId id, const Profile& profile,
     : m_id(id),
       m_profile(profile),
       m_state(profile.baseline),
-      m_schedule(std::move(schedule)),
+      m_schedule(schedule),
       m_body(profile, random.fork()),
       m_monitor(profile.sensors, random.fork()),
       m_waves(id, profile.sensors) {
@@ -25,11 +23,10 @@ SimulatedPatient::SimulatedPatient(PatientId id, const Profile& profile,
 }
 
 void SimulatedPatient::begin(Scenario scenario, Tick start, Tick end) {
-  if (scenario != Scenario::Recovery) {
+  if (scenario == Scenario::Recovery)
+    m_recoveries.push_back(start);
+  else
     m_episodes.emplace_back(scenario, start, end);
-    return;
-  }
-  for (Episode& episode : m_episodes) episode.endBy(start);
 }
 
 void SimulatedPatient::run(Tick from, Tick to) {
@@ -46,10 +43,18 @@ Vitals SimulatedPatient::vitals(Tick now, WallTime wallNow) {
       .patient = m_id, .sourceTime = wallNow, .numerics = m_monitor.read(m_state, now, wallNow)};
 }
 
-void SimulatedPatient::updateState(Tick now) {
+void SimulatedPatient::updateEpisodes(Tick now) {
   if (m_schedule)
     if (const auto episode = m_schedule->due(now)) m_episodes.push_back(*episode);
+  for (const Tick recovery : m_recoveries)
+    if (recovery <= now)
+      for (Episode& episode : m_episodes) episode.recoverFrom(recovery);
+  std::erase_if(m_recoveries, [now](Tick recovery) { return recovery <= now; });
   std::erase_if(m_episodes, [now](const Episode& episode) { return episode.isOver(now); });
+}
+
+void SimulatedPatient::updateState(Tick now) {
+  updateEpisodes(now);
   m_state = m_profile.baseline;
   for (const Episode& episode : m_episodes)
     m_state = episode.appliedTo(m_state, m_profile.ageGroup, now);

@@ -18,8 +18,8 @@ class SimulatedPatient {
   SimulatedPatient(PatientId id, const Profile& profile, std::optional<ScenarioSchedule> schedule,
                    RandomStream random);
 
-  /// From `start` to `end` this scenario holds, besides those that hold already. Recovery ends
-  /// them all at `start`, also those that were to begin later.
+  /// From `start` to `end` this scenario holds, besides those that hold already. Recovery ends at
+  /// `start` all that began before.
   void begin(Scenario scenario, Tick start, Tick end);
 
   /// Lives through [from, to), which must join the previous call; samples go to waves().
@@ -32,12 +32,14 @@ class SimulatedPatient {
   PatientId id() const { return m_id; }
 
  private:
+  void updateEpisodes(Tick now);
   void updateState(Tick now);
 
   PatientId m_id;
   Profile m_profile;
   Physiology m_state;
   std::vector<Episode> m_episodes;
+  std::vector<Tick> m_recoveries;  // to come
   std::optional<ScenarioSchedule> m_schedule;
   Body m_body;
   BedsideMonitor m_monitor;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "sources/simulator/names.h"
 
@@ -35,7 +34,7 @@ SimulatedPatient simulate(const SimulatorSpec& spec, int index, const Profile& p
   const RandomStream events = random.fork();
   if (spec.events)
     schedule.emplace(profile.sensors, firstEventAt(spec.seed, index, spec.patients), events);
-  return {idOf(spec, index), profile, std::move(schedule), random};
+  return {idOf(spec, index), profile, schedule, random};
 }
 
 }  // namespace
