@@ -228,12 +228,12 @@ void TestSimulator::cuffValuesAgeUntilTheNextMeasurement() {
 
 void TestSimulator::eventsMakeAWardOfSixteenLive_data() {
   QTest::addColumn<quint64>("seed");
-  for (const quint64 seed : {1, 7, 2026}) QTest::addRow("seed %llu", seed) << seed;
+  for (const quint64 seed : {1, 7}) QTest::addRow("seed %llu", seed) << seed;
 }
 
 void TestSimulator::eventsMakeAWardOfSixteenLive() {
   QFETCH(quint64, seed);
-  constexpr int kSeconds = 15 * 60;
+  constexpr int kSeconds = 8 * 60;
   SimulatedWard ward({.patients = 16, .seed = seed, .scenarios = {}});
   Drive drive(ward);
   drive.runUntil(seconds(kSeconds));
