@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integration/daemon.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace vitalwall::integration {
+namespace {
+
+constexpr auto kListening = "listening on "_L1;
+
+}  // namespace
+
+Daemon::Daemon(const QString& source, const QString& port)
+    : m_process(programPath(u"vitalwalld"_s),
+                {u"--listen"_s, u"127.0.0.1:"_s + port, u"--source"_s, source}) {
+  const auto line =
+      m_process.waitForLine([](const QString& text) { return text.startsWith(kListening); });
+  if (line) m_address = line->mid(kListening.size());
+}
+
+}  // namespace vitalwall::integration
