@@ -8,6 +8,7 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr int kReadableLane = 42;  ///< device-independent pixels
+constexpr int kLabelledLane = 80;
 constexpr int kSmallTileWidth = 700;
 constexpr int kLanesOfSmallTile = 3;
 constexpr int kLanesOfLargeTile = 6;
@@ -100,7 +101,7 @@ std::vector<LaneLayout> TileLayout::lanes(int waveCount) const {
 
 LaneLayout TileLayout::laneIn(QRect lane) const {
   LaneLayout parts;
-  if (lane.height() >= 5 * textPixels) {
+  if (lane.height() >= kLabelledLane) {
     parts.label = QRect(lane.topLeft(), QSize(lane.width(), smallTextPixels() * 5 / 4));
     lane.setTop(parts.label.bottom() + 1);
   }
