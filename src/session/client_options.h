@@ -21,7 +21,7 @@ struct ClientTimes {
   milliseconds syncLimit{5000};     ///< then Live even though some patients stay silent
   milliseconds heartbeat{1000};     ///< to an extended server
   milliseconds staleAfter{3000};    ///< silence of an extended server, which speaks every second
-  milliseconds lostAfter{5000};     ///< silence that ends the stream
+  milliseconds lostAfter{4500};     ///< silence that ends the stream
   milliseconds plainStaleAfter{18'000};  ///< a plain server may be silent for 15 s
   milliseconds plainLostAfter{35'000};
   milliseconds directoryDeadline{3000};

@@ -72,8 +72,7 @@ DeskReports MonitorClient::reports() {
 
 void MonitorClient::start() {
   Q_ASSERT(thread() == QThread::currentThread());
-  if (m_transport) return;
-  m_transport = m_options.transport(m_options.server);
+  if (m_timer.isActive()) return;
   for (const auto patient : m_options.patients) m_desk->watch(patient);
   m_timer.start(m_options.times.tick);
   connectNow();
@@ -81,7 +80,7 @@ void MonitorClient::start() {
 
 void MonitorClient::retryNow() {
   Q_ASSERT(thread() == QThread::currentThread());
-  if (m_transport && !m_link && !m_shuttingDown) connectNow();
+  if (m_timer.isActive() && !m_link && !m_shuttingDown) connectNow();
 }
 
 void MonitorClient::shutDown() {
@@ -127,6 +126,7 @@ void MonitorClient::connectNow() {
   m_status.retryIn.reset();
   m_status.permanent = false;
   enter(LinkState::Connecting, connectingWords(m_status.server));
+  if (!m_transport) m_transport = m_options.transport(m_options.server);
   const auto now = m_clock->steadyNow();
   LinkSink& sink = *this;
   auto listener =

@@ -89,6 +89,8 @@ void MonitorClient::onEnded(const absl::Status& status) {
   if (m_shuttingDown) {
     finish();
   } else if (!cancelled.isEmpty()) {
+    // A connection that fell silent may be dead although its socket lives: take a fresh one.
+    m_transport.reset();
     backOff(cancelled);
   } else if (judgeEnd(status) == EndVerdict::Resume) {
     backOff(endWords(status));

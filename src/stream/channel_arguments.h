@@ -5,8 +5,8 @@
 
 namespace vitalwall::stream {
 
-/// How a station's channel behaves: a dead server is noticed after 3 s, old data cannot pile up in
-/// the flow-control window, and a restarted server is found again within 2 s.
+/// How a station's channel behaves: it pings so rarely that every server bears it, old data cannot
+/// pile up in the flow-control window, and a restarted server is found again within 2 s.
 grpc::ChannelArguments stationChannelArguments();
 
 }  // namespace vitalwall::stream

@@ -59,12 +59,14 @@ inline Alert alertOf(PatientId patient, std::uint64_t revision, AlertId id = kAl
 class ScriptedStation {
  public:
   explicit ScriptedStation(session::ClientOptions options)
-      : m_client(on(std::move(options), m_transport), m_clock),
+      : m_client(onFakes(std::move(options)), m_clock),
         m_statuses(&m_client, &session::MonitorClient::statusChanged) {}
 
   session::MonitorClient& client() { return m_client; }
   session::RequestWriter writer() const { return m_client.writer(); }
   FakeTransport& transport() { return *m_transport; }
+  /// How many channels the client has asked for; all are the same fake.
+  int channels() const { return m_channels; }
   ManualClock& clock() { return *m_clock; }
 
   /// Starts, and the newest stream.
@@ -149,14 +151,17 @@ class ScriptedStation {
   }
 
  private:
-  static session::ClientOptions on(session::ClientOptions options,
-                                   const std::shared_ptr<FakeTransport>& transport) {
-    options.transport = [transport](const std::string&) { return transport; };
+  session::ClientOptions onFakes(session::ClientOptions options) {
+    options.transport = [this](const std::string&) {
+      ++m_channels;
+      return m_transport;
+    };
     return options;
   }
 
   std::shared_ptr<ManualClock> m_clock = std::make_shared<ManualClock>();
   std::shared_ptr<FakeTransport> m_transport = std::make_shared<FakeTransport>();
+  int m_channels = 0;
   session::MonitorClient m_client;
   QSignalSpy m_statuses;
   std::uint64_t m_sequence = 0;

@@ -52,6 +52,7 @@ void TestClientRecovery::comesBackAfterTheServerWent() {
   station.bringLive({kAnna});
   QCOMPARE(station.state(), LinkState::Live);
   QCOMPARE(station.status().attempt, 0);
+  QCOMPARE(station.channels(), 1);
 }
 
 void TestClientRecovery::waitsLongerUntilDataArrive() {
@@ -211,6 +212,9 @@ void TestClientRecovery::leavesASilentExtendedServer() {
   station.end(absl::CancelledError());
   QCOMPARE(station.state(), LinkState::Backoff);
   QVERIFY(station.status().sentence.contains(QLatin1String("fallen silent")));
+  station.passBackoff();
+  QCOMPARE(station.transport().opened(), std::size_t(2));
+  QCOMPARE(station.channels(), 2);
 }
 
 void TestClientRecovery::bearsFifteenSilentSecondsOfAPlainServer() {
