@@ -16,8 +16,9 @@ class StreamWriter {
  public:
   /// A write that the peer does not take within this time ends the stream.
   static constexpr std::chrono::seconds kStuckWrite{5};
-  /// An ended stream whose peer still does not read is broken off after this time.
-  static constexpr std::chrono::seconds kEndGrace{1};
+  /// How long an ended stream waits for a peer that wakes up to read why, behind what gRPC already
+  /// holds for it; then it is broken off, which the peer sees as CANCELLED.
+  static constexpr std::chrono::seconds kEndGrace{5};
   /// Requests are not read while more urgent messages than this wait: a peer that asks faster than
   /// it listens waits for its answers.
   static constexpr std::size_t kReadThreshold = 256;

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+#include <latch>
 #include <mutex>
 #include <thread>
 
@@ -341,17 +342,26 @@ class TestMonitorServer : public QObject {
 
   void stopTellsEveryStream() {
     ServerBench bench;
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 8; ++i) {
-      clients.push_back(std::make_unique<RawClient>(bench.address, kExtended));
-      QVERIFY(clients.back()->write(request(Subscribe{bench.patient(0).id, {}})));
+    constexpr int kClients = 8;
+    std::vector<grpc::Status> statuses(kClients);
+    {
+      std::latch subscribed(kClients);
+      std::vector<std::jthread> clients;
+      for (auto& status : statuses)
+        clients.emplace_back([&bench, &status, &subscribed] {
+          RawClient client(bench.address, kExtended);
+          client.write(request(Subscribe{bench.patient(0).id, {}}));
+          awaitEvent<SnapshotEnd>(client);
+          subscribed.count_down();
+          status = client.finish();
+        });
+      subscribed.wait();
+      QElapsedTimer timer;
+      timer.start();
+      bench.server().stop();
+      QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     }
-    QElapsedTimer timer;
-    timer.start();
-    bench.server().stop();
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
-    for (const auto& client : clients) {
-      const auto status = client->finish();
+    for (const auto& status : statuses) {
       QCOMPARE(status.error_code(), grpc::StatusCode::UNAVAILABLE);
       QCOMPARE(status.error_message(), std::string("the server is shutting down"));
     }
