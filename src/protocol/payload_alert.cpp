@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "protocol/payload_events.h"
-#include "protocol/payload_names.h"
+#include "protocol/payload_metrics.h"
+#include "protocol/payload_words.h"
 #include "protocol/text.h"
 
 namespace vitalwall::protocol {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -26,14 +25,6 @@ constexpr std::array<std::string_view, 14> kWrappers = {
 
 bool isWrapper(std::string_view name) {
   return std::find(kWrappers.begin(), kWrappers.end(), name) != kWrappers.end();
-}
-
-bool isDropped(char c) {
-  return c == '_' || c == '-' || c == ' ';
-}
-
-char lowered(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
@@ -187,24 +178,6 @@ std::optional<WallTime> PayloadFields::time(std::initializer_list<std::string_vi
     if (time) return time;
   }
   return std::nullopt;
-}
-
-std::string comparableName(std::string_view name) {
-  std::string comparable;
-  comparable.reserve(name.size());
-  for (const char c : name)
-    if (!isDropped(c)) comparable.push_back(lowered(c));
-  return comparable;
-}
-
-std::optional<double> numberIn(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return number;
 }
 
 }  // namespace vitalwall::protocol

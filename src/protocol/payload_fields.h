@@ -57,11 +57,4 @@ class PayloadFields {
   std::vector<Field> m_fields;
 };
 
-/// `name` as payload names are compared: lower case, without '_', '-' and blanks.
-std::string comparableName(std::string_view name);
-
-/// The whole of `text`, blanks around it aside, as a number; a value that is not finite is returned
-/// as it is.
-std::optional<double> numberIn(std::string_view text);
-
 }  // namespace vitalwall::protocol

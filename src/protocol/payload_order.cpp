@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "protocol/payload_events.h"
-#include "protocol/payload_names.h"
+#include "protocol/payload_words.h"
 #include "protocol/text.h"
 
 namespace vitalwall::protocol {

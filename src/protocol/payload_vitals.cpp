@@ -3,7 +3,8 @@
 #include <iterator>
 
 #include "protocol/payload_events.h"
-#include "protocol/payload_names.h"
+#include "protocol/payload_metrics.h"
+#include "protocol/payload_words.h"
 #include "protocol/text.h"
 
 namespace vitalwall::protocol {

@@ -5,7 +5,8 @@
 #include <array>
 
 #include "patient_monitor.pb.h"
-#include "protocol/payload_names.h"
+#include "protocol/payload_metrics.h"
+#include "protocol/payload_words.h"
 #include "protocol/payload_writer.h"
 #include "protocol/status_type.h"
 

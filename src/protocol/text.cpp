@@ -48,6 +48,14 @@ std::size_t characterLength(std::string_view text, std::size_t at) {
   return secondByteFits(byteAt(text, at), byteAt(text, at + 1)) ? length : 0;
 }
 
+bool isDropped(char c) {
+  return c == '_' || c == '-' || c == ' ';
+}
+
+char lowered(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 }  // namespace
 
 std::string printableExcerpt(std::string_view text) {
@@ -84,6 +92,24 @@ std::string shortened(std::string_view text, std::size_t limit) {
   std::size_t end = limit > kOmission.size() ? limit - kOmission.size() : 0;
   while (end > 0 && isContinuation(byteAt(text, end))) --end;
   return std::string(text.substr(0, end)).append(kOmission);
+}
+
+std::string comparableName(std::string_view name) {
+  std::string comparable;
+  comparable.reserve(name.size());
+  for (const char c : name)
+    if (!isDropped(c)) comparable.push_back(lowered(c));
+  return comparable;
+}
+
+std::optional<double> numberIn(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
 }
 
 }  // namespace vitalwall::protocol

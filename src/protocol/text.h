@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,5 +35,12 @@ std::string numberText(double number);
 
 /// `text` up to `limit` bytes, cut between characters, with "..." where something was left out.
 std::string shortened(std::string_view text, std::size_t limit);
+
+/// `name` as payload names are compared: lower case, without '_', '-' and blanks.
+std::string comparableName(std::string_view name);
+
+/// The whole of `text`, blanks around it aside, as a number; a value that is not finite is returned
+/// as it is.
+std::optional<double> numberIn(std::string_view text);
 
 }  // namespace vitalwall::protocol

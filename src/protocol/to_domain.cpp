@@ -5,6 +5,7 @@
 
 #include "protocol/samples.h"
 #include "protocol/text.h"
+#include "protocol/wire_enums.h"
 #include "protocol/wire_id.h"
 #include "protocol/wire_time.h"
 #include "vitalwall/v1/directory.pb.h"
@@ -15,76 +16,6 @@ namespace {
 
 constexpr std::size_t kQuoteBytes = 100;  // of a text inside a sentence
 
-Validity toDomain(v1::Validity validity) {
-  switch (validity) {
-    case v1::VALIDITY_VALID:
-      return Validity::Valid;
-    case v1::VALIDITY_NOT_MEASURED:
-      return Validity::NotMeasured;
-    case v1::VALIDITY_LEAD_OFF:
-      return Validity::LeadOff;
-    default:
-      return Validity::Questionable;
-  }
-}
-
-AlertPriority toDomain(v1::Priority priority) {
-  switch (priority) {
-    case v1::PRIORITY_MEDIUM:
-      return AlertPriority::Medium;
-    case v1::PRIORITY_LOW:
-      return AlertPriority::Low;
-    default:
-      return AlertPriority::High;
-  }
-}
-
-/// No careful guess exists for the status of an order: nullopt.
-std::optional<OrderStatus> toDomain(v1::OrderStatus status) {
-  switch (status) {
-    case v1::ORDER_STATUS_ACTIVE:
-      return OrderStatus::Active;
-    case v1::ORDER_STATUS_ON_HOLD:
-      return OrderStatus::OnHold;
-    case v1::ORDER_STATUS_COMPLETED:
-      return OrderStatus::Completed;
-    case v1::ORDER_STATUS_CANCELLED:
-      return OrderStatus::Cancelled;
-    default:
-      return std::nullopt;
-  }
-}
-
-CommandOutcome toDomain(v1::Outcome outcome) {
-  switch (outcome) {
-    case v1::OUTCOME_OK:
-      return CommandOutcome::Ok;
-    case v1::OUTCOME_ALREADY_DONE:
-      return CommandOutcome::AlreadyDone;
-    case v1::OUTCOME_STALE_REVISION:
-      return CommandOutcome::StaleRevision;
-    case v1::OUTCOME_NOT_FOUND:
-      return CommandOutcome::NotFound;
-    case v1::OUTCOME_FORBIDDEN:
-      return CommandOutcome::Forbidden;
-    case v1::OUTCOME_NOT_RECORDED:
-      return CommandOutcome::NotRecorded;
-    default:
-      return CommandOutcome::Refused;
-  }
-}
-
-AgeGroup toDomain(v1::AgeGroup group) {
-  switch (group) {
-    case v1::AGE_GROUP_PAEDIATRIC:
-      return AgeGroup::Paediatric;
-    case v1::AGE_GROUP_NEONATE:
-      return AgeGroup::Neonate;
-    default:
-      return AgeGroup::Adult;
-  }
-}
-
 std::optional<double> finite(bool present, double value) {
   if (!present || !std::isfinite(value)) return std::nullopt;
   return value;
@@ -94,7 +25,7 @@ Numeric toDomain(const v1::Numeric& wire) {
   return {.code = MdcCode{wire.code()},
           .unit = static_cast<Unit>(wire.unit()),
           .value = finite(wire.has_value(), wire.value()),
-          .validity = toDomain(wire.validity()),
+          .validity = domainEnum(wire.validity()),
           .measuredAt = boundedTime(wire.measured_at())};
 }
 
@@ -161,7 +92,7 @@ absl::StatusOr<Alert> toDomain(const v1::Alert& wire) {
               .patient = *patient,
               .revision = wire.revision(),
               .kind = wire.technical() ? AlertKind::Technical : AlertKind::Physiological,
-              .priority = toDomain(wire.priority()),
+              .priority = domainEnum(wire.priority()),
               .condition = MdcCode{wire.condition()},
               .parameter = MdcCode{wire.parameter()},
               .value = finite(wire.has_value(), wire.value()),
@@ -182,7 +113,7 @@ absl::StatusOr<Order> toDomain(const v1::Order& wire) {
   const auto id = idFromBytes<OrderId>(wire.id());
   const auto patient = idFromBytes<PatientId>(wire.patient());
   if (!id || !patient) return badId("an order");
-  const auto status = toDomain(wire.status());
+  const auto status = domainEnum(wire.status());
   if (!status)
     return absl::InvalidArgumentError(
         joined("The order \"", shortened(wire.description(), kQuoteBytes),
@@ -200,7 +131,7 @@ absl::StatusOr<CommandResult> toDomain(const v1::CommandResult& wire) {
   const auto id = idFromBytes<CommandId>(wire.command());
   if (!id) return badId("the result of a command");
   return CommandResult{.id = *id,
-                       .outcome = toDomain(wire.outcome()),
+                       .outcome = domainEnum(wire.outcome()),
                        .message = wire.message(),
                        .by = wire.by(),
                        .at = boundedTime(wire.at())};
@@ -219,7 +150,7 @@ absl::StatusOr<Patient> toDomain(const v1::Patient& wire) {
   Patient patient{.id = *id,
                   .bed = wire.bed(),
                   .name = wire.name(),
-                  .ageGroup = toDomain(wire.age_group()),
+                  .ageGroup = domainEnum(wire.age_group()),
                   .waves = {},
                   .numerics = {}};
   for (const auto& channel : wire.waves()) patient.waves.push_back(toDomain(channel));

@@ -19,8 +19,7 @@ class SnapshotEnd;
 }  // namespace vitalwall::v1
 
 /// The extension's typed messages into domain values. An error is InvalidArgument with a sentence
-/// for the person at the station. Enum values of a newer peer become the most careful known one: a
-/// priority the highest, a validity Questionable, an outcome Refused. Pure; any thread.
+/// for the person at the station. Pure; any thread.
 namespace vitalwall::protocol {
 
 absl::StatusOr<Alert> toDomain(const v1::Alert& wire);

@@ -3,6 +3,7 @@
 
 #include "protocol/samples.h"
 #include "protocol/text.h"
+#include "protocol/wire_enums.h"
 #include "protocol/wire_id.h"
 #include "vitalwall/v1/directory.pb.h"
 #include "vitalwall/v1/monitoring.pb.h"
@@ -10,83 +11,11 @@
 namespace vitalwall::protocol {
 namespace {
 
-v1::Validity toWire(Validity validity) {
-  switch (validity) {
-    case Validity::Valid:
-      return v1::VALIDITY_VALID;
-    case Validity::NotMeasured:
-      return v1::VALIDITY_NOT_MEASURED;
-    case Validity::LeadOff:
-      return v1::VALIDITY_LEAD_OFF;
-    case Validity::Questionable:
-      break;
-  }
-  return v1::VALIDITY_QUESTIONABLE;
-}
-
-v1::Priority toWire(AlertPriority priority) {
-  switch (priority) {
-    case AlertPriority::High:
-      return v1::PRIORITY_HIGH;
-    case AlertPriority::Medium:
-      return v1::PRIORITY_MEDIUM;
-    case AlertPriority::Low:
-      break;
-  }
-  return v1::PRIORITY_LOW;
-}
-
-v1::OrderStatus toWire(OrderStatus status) {
-  switch (status) {
-    case OrderStatus::Active:
-      return v1::ORDER_STATUS_ACTIVE;
-    case OrderStatus::OnHold:
-      return v1::ORDER_STATUS_ON_HOLD;
-    case OrderStatus::Completed:
-      return v1::ORDER_STATUS_COMPLETED;
-    case OrderStatus::Cancelled:
-      break;
-  }
-  return v1::ORDER_STATUS_CANCELLED;
-}
-
-v1::Outcome toWire(CommandOutcome outcome) {
-  switch (outcome) {
-    case CommandOutcome::Ok:
-      return v1::OUTCOME_OK;
-    case CommandOutcome::AlreadyDone:
-      return v1::OUTCOME_ALREADY_DONE;
-    case CommandOutcome::StaleRevision:
-      return v1::OUTCOME_STALE_REVISION;
-    case CommandOutcome::NotFound:
-      return v1::OUTCOME_NOT_FOUND;
-    case CommandOutcome::Forbidden:
-      return v1::OUTCOME_FORBIDDEN;
-    case CommandOutcome::NotRecorded:
-      return v1::OUTCOME_NOT_RECORDED;
-    case CommandOutcome::Refused:
-      break;
-  }
-  return v1::OUTCOME_REFUSED;
-}
-
-v1::AgeGroup toWire(AgeGroup group) {
-  switch (group) {
-    case AgeGroup::Adult:
-      return v1::AGE_GROUP_ADULT;
-    case AgeGroup::Paediatric:
-      return v1::AGE_GROUP_PAEDIATRIC;
-    case AgeGroup::Neonate:
-      break;
-  }
-  return v1::AGE_GROUP_NEONATE;
-}
-
 void toWire(const Numeric& numeric, v1::Numeric& wire) {
   wire.set_code(numeric.code.value);
   wire.set_unit(static_cast<std::uint32_t>(numeric.unit));
   if (numeric.value) wire.set_value(*numeric.value);
-  wire.set_validity(toWire(numeric.validity));
+  wire.set_validity(wireEnum(numeric.validity));
   wire.set_measured_at(toUnixMillis(numeric.measuredAt));
 }
 
@@ -133,7 +62,7 @@ void toWire(const Alert& alert, v1::Alert& wire) {
   wire.set_patient(idBytes(alert.patient));
   wire.set_revision(alert.revision);
   wire.set_technical(alert.kind == AlertKind::Technical);
-  wire.set_priority(toWire(alert.priority));
+  wire.set_priority(wireEnum(alert.priority));
   wire.set_condition(alert.condition.value);
   wire.set_parameter(alert.parameter.value);
   if (alert.value) wire.set_value(*alert.value);
@@ -150,14 +79,14 @@ void toWire(const Order& order, v1::Order& wire) {
   wire.set_id(idBytes(order.id));
   wire.set_patient(idBytes(order.patient));
   wire.set_description(validUtf8(order.description));
-  wire.set_status(toWire(order.status));
+  wire.set_status(wireEnum(order.status));
   wire.set_changed_by(validUtf8(order.changedBy));
   wire.set_changed_at(toUnixMillis(order.changedAt));
 }
 
 void toWire(const CommandResult& result, v1::CommandResult& wire) {
   wire.set_command(idBytes(result.id));
-  wire.set_outcome(toWire(result.outcome));
+  wire.set_outcome(wireEnum(result.outcome));
   wire.set_message(validUtf8(result.message));
   wire.set_by(validUtf8(result.by));
   wire.set_at(toUnixMillis(result.at));
@@ -196,7 +125,7 @@ void toWire(const Patient& patient, v1::Patient& wire) {
   wire.set_id(idBytes(patient.id));
   wire.set_bed(validUtf8(patient.bed));
   wire.set_name(validUtf8(patient.name));
-  wire.set_age_group(toWire(patient.ageGroup));
+  wire.set_age_group(wireEnum(patient.ageGroup));
   for (const auto& channel : patient.waves) toWire(channel, *wire.add_waves());
   for (const auto code : patient.numerics) wire.add_numerics(code.value);
 }

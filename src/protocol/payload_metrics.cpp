@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/payload_names.h"
+#include "protocol/payload_metrics.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "protocol/payload_fields.h"
+#include "protocol/text.h"
 
 namespace vitalwall::protocol {
 namespace {
@@ -103,80 +103,8 @@ constexpr std::array kPressurePairs = {
     PressurePair{"abp", mdc::kArterialSystolic, mdc::kArterialDiastolic},
 };
 
-/// A word and what it means. The first word of a meaning in a table is the one that we write.
-template <typename Meaning>
-struct Word {
-  std::string_view text;
-  Meaning meaning;
-};
-
-constexpr auto kPriorities = std::to_array<Word<AlertPriority>>({
-    {"high", AlertPriority::High},         {"critical", AlertPriority::High},
-    {"red", AlertPriority::High},          {"urgent", AlertPriority::High},
-    {"emergency", AlertPriority::High},    {"severe", AlertPriority::High},
-    {"crisis", AlertPriority::High},       {"medium", AlertPriority::Medium},
-    {"warning", AlertPriority::Medium},    {"yellow", AlertPriority::Medium},
-    {"moderate", AlertPriority::Medium},   {"warn", AlertPriority::Medium},
-    {"low", AlertPriority::Low},           {"info", AlertPriority::Low},
-    {"cyan", AlertPriority::Low},          {"information", AlertPriority::Low},
-    {"informational", AlertPriority::Low}, {"advisory", AlertPriority::Low},
-    {"minor", AlertPriority::Low},
-});
-
-constexpr auto kOrderStatuses = std::to_array<Word<OrderStatus>>({
-    {"active", OrderStatus::Active},       {"new", OrderStatus::Active},
-    {"created", OrderStatus::Active},      {"placed", OrderStatus::Active},
-    {"ordered", OrderStatus::Active},      {"open", OrderStatus::Active},
-    {"pending", OrderStatus::Active},      {"inprogress", OrderStatus::Active},
-    {"started", OrderStatus::Active},      {"onHold", OrderStatus::OnHold},
-    {"held", OrderStatus::OnHold},         {"hold", OrderStatus::OnHold},
-    {"suspended", OrderStatus::OnHold},    {"paused", OrderStatus::OnHold},
-    {"completed", OrderStatus::Completed}, {"complete", OrderStatus::Completed},
-    {"done", OrderStatus::Completed},      {"finished", OrderStatus::Completed},
-    {"cancelled", OrderStatus::Cancelled}, {"canceled", OrderStatus::Cancelled},
-    {"stopped", OrderStatus::Cancelled},   {"discontinued", OrderStatus::Cancelled},
-    {"revoked", OrderStatus::Cancelled},
-});
-
-constexpr auto kValidities = std::to_array<Word<Validity>>({
-    {"valid", Validity::Valid},
-    {"notMeasured", Validity::NotMeasured},
-    {"leadOff", Validity::LeadOff},
-    {"questionable", Validity::Questionable},
-});
-
-constexpr auto kConditions = std::to_array<Word<MdcCode>>({
-    {"high", mdc::kEventHigh},
-    {"low", mdc::kEventLow},
-    {"leadOff", mdc::kEventLeadOff},
-});
-
-template <typename Meaning, std::size_t Count>
-std::optional<Meaning> meaningOf(const std::array<Word<Meaning>, Count>& words,
-                                 std::string_view text) {
-  const std::string wanted = comparableName(text);
-  for (const auto& word : words)
-    if (comparableName(word.text) == wanted) return word.meaning;
-  return std::nullopt;
-}
-
-template <typename Meaning, std::size_t Count>
-std::string_view wordIn(const std::array<Word<Meaning>, Count>& words, Meaning meaning) {
-  for (const auto& word : words)
-    if (word.meaning == meaning) return word.text;
-  return {};
-}
-
 bool contains(std::span<const Name> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::optional<MdcCode> codeIn(std::string_view text) {
-  MdcCode code;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, code.value);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return code;
 }
 
 }  // namespace
@@ -200,44 +128,18 @@ std::optional<MdcCode> parameterNamed(std::string_view name) {
   return codeIn(name);
 }
 
+std::optional<MdcCode> codeIn(std::string_view text) {
+  MdcCode code;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, code.value);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return code;
+}
+
 std::string payloadNameOf(MdcCode parameter) {
   const auto* info = findMetric(parameter);
   if (info == nullptr) return std::to_string(parameter.value);
   return std::string(info->jsonName.empty() ? info->mdcName : info->jsonName);
-}
-
-std::optional<AlertPriority> priorityNamed(std::string_view word) {
-  return meaningOf(kPriorities, word);
-}
-
-std::optional<OrderStatus> orderStatusNamed(std::string_view word) {
-  return meaningOf(kOrderStatuses, word);
-}
-
-std::optional<Validity> validityNamed(std::string_view word) {
-  return meaningOf(kValidities, word);
-}
-
-std::optional<MdcCode> conditionNamed(std::string_view word) {
-  const auto code = meaningOf(kConditions, word);
-  return code ? code : codeIn(word);
-}
-
-std::string_view wordFor(AlertPriority priority) {
-  return wordIn(kPriorities, priority);
-}
-
-std::string_view wordFor(OrderStatus status) {
-  return wordIn(kOrderStatuses, status);
-}
-
-std::string_view wordFor(Validity validity) {
-  return wordIn(kValidities, validity);
-}
-
-std::string wordForCondition(MdcCode condition) {
-  const auto word = wordIn(kConditions, condition);
-  return word.empty() ? std::to_string(condition.value) : std::string(word);
 }
 
 }  // namespace vitalwall::protocol

@@ -6,11 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "domain/alert.h"
-#include "domain/order.h"
-#include "domain/vitals.h"
+#include "domain/metric.h"
 
-/// The names and words that JSON payloads use, ours and those of other servers, all written as
+/// What JSON payloads, ours and those of other servers, call the parameters. Names are written as
 /// comparableName() writes them. Pure; any thread.
 namespace vitalwall::protocol {
 
@@ -40,18 +38,10 @@ std::span<const PressurePair> pressurePairs();
 /// or a code number; nullopt for anything else.
 std::optional<MdcCode> parameterNamed(std::string_view name);
 
+/// `text` as a code number.
+std::optional<MdcCode> codeIn(std::string_view text);
+
 /// How our payloads name a parameter: jsonName, else the MDC identifier, else the code number.
 std::string payloadNameOf(MdcCode parameter);
-
-std::optional<AlertPriority> priorityNamed(std::string_view word);
-std::optional<OrderStatus> orderStatusNamed(std::string_view word);
-std::optional<Validity> validityNamed(std::string_view word);
-std::optional<MdcCode> conditionNamed(std::string_view word);
-
-/// What our payloads write, and the functions above read.
-std::string_view wordFor(AlertPriority priority);
-std::string_view wordFor(OrderStatus status);
-std::string_view wordFor(Validity validity);
-std::string wordForCondition(MdcCode condition);
 
 }  // namespace vitalwall::protocol
