@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -27,6 +29,12 @@ inline std::vector<double> annotatedBeats(const QString& name, double framesPerS
   for (const auto& mark : *marks)
     if (mark.isBeat()) beats.push_back(static_cast<double>(mark.sample) / framesPerSecond);
   return beats;
+}
+
+/// A file with one number in each line.
+inline std::vector<double> column(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return {std::istream_iterator<double>(file), {}};
 }
 
 /// Everything derived from a recording's waves, second by second.

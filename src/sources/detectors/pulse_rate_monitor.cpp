@@ -5,7 +5,7 @@ namespace vitalwall::sources {
 namespace {
 
 constexpr EventRate::Rules kPulseRules{.intervals = 8, .needed = 4, .longest = 2.5};
-constexpr double kRegularEnough = 0.5;
+constexpr double kRegularEnough = 0.75;
 
 }  // namespace
 

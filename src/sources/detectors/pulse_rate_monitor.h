@@ -8,8 +8,8 @@
 namespace vitalwall::sources {
 
 /// Pulse rate of a pleth wave by those of its last 8 intervals that agree; absent after 2.5 s
-/// without a pulse, and while fewer than half of the intervals agree: movement makes pulses of its
-/// own.
+/// without a pulse, and while fewer than three of four intervals agree: movement makes pulses of
+/// its own.
 class PulseRateMonitor final : public WaveMonitor, public NumericDeriver {
  public:
   /// `smallestRise` as in PulseDetector.

@@ -18,9 +18,9 @@ constexpr double kFilterDelay = 0.011;   // s; mean delay of the band-pass, meas
 constexpr double kTWaveSpan = 0.360;     // s after a beat in which a blunt peak is a T wave
 constexpr double kLearning = 2.0;        // s
 constexpr double kForget = 4.0;          // s without a beat after which the threshold comes down
-constexpr double kThresholdShare = 0.3125;  // of the way from noise to beats
-constexpr double kSmallestSlope = 1.0;  // mV/s of the envelope: about 0.1 mV of QRS (60601-2-27)
-constexpr std::size_t kMemory = 8;      // beats and noise peaks that a median spans
+constexpr double kThresholdShare = 0.4;  // of the way from noise to beats
+constexpr double kSmallestSlope = 1.0;   // mV/s of the envelope: about 0.1 mV of QRS (60601-2-27)
+constexpr std::size_t kMemory = 8;       // beats and noise peaks that a median spans
 
 }  // namespace
 
@@ -110,13 +110,10 @@ std::optional<std::uint64_t> QrsDetector::judge(const Candidate& candidate) {
 
 // A beat that was just too small is found when the next one is overdue.
 std::optional<std::uint64_t> QrsDetector::searchBack() {
-  if (!m_learned || !m_lastBeat) return std::nullopt;
+  if (!m_learned) return std::nullopt;
+  if (static_cast<double>(++m_quiet) > kForget * m_rate) forget();
+  if (!m_lastBeat) return std::nullopt;
   const auto since = static_cast<double>(m_sample - m_lastBeat->sample);
-  if (since > kForget * m_rate) {
-    m_beatHeights.add(m_noiseHeights.valueOr(0));
-    m_lastBeat.reset();
-    return std::nullopt;
-  }
   if (!m_missed || since < 1.5 * m_intervals.valueOr(m_rate)) return std::nullopt;
   const auto missed = *m_missed;
   m_missed.reset();
@@ -124,11 +121,21 @@ std::optional<std::uint64_t> QrsDetector::searchBack() {
   return accept(missed);
 }
 
+// Beats may have become much smaller: the threshold comes down until they are seen again, or until
+// nothing is left that could be one.
+void QrsDetector::forget() {
+  m_beatHeights.scale(0.5);
+  m_lastBeat.reset();
+  m_missed.reset();
+  m_quiet = 0;
+}
+
 std::uint64_t QrsDetector::accept(const Candidate& beat) {
   if (m_lastBeat && beat.sample > m_lastBeat->sample)
     m_intervals.add(static_cast<double>(beat.sample - m_lastBeat->sample));
   m_beatHeights.add(beat.height);
   m_lastBeat = beat;
+  m_quiet = 0;
   m_missed.reset();
   return beat.sample;
 }

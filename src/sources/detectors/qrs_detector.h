@@ -42,6 +42,7 @@ class QrsDetector {
   std::optional<std::uint64_t> learn(const Candidate& candidate);
   std::optional<std::uint64_t> judge(const Candidate& candidate);
   std::optional<std::uint64_t> searchBack();
+  void forget();
   std::uint64_t accept(const Candidate& beat);
   bool isTWave(const Candidate& candidate) const;
   double threshold() const;
@@ -56,6 +57,7 @@ class QrsDetector {
 
   std::uint64_t m_sample = 0;
   std::uint64_t m_startedAt = 0;
+  std::uint64_t m_quiet = 0;  // samples since the last beat, or since the threshold came down
   bool m_running = false;
   bool m_learned = false;
   RecentMedian m_beatHeights;

@@ -17,6 +17,10 @@ class RecentMedian {
     m_values.push_back(value);
     if (m_values.size() > m_depth) m_values.pop_front();
   }
+  /// Multiplies every value that is remembered.
+  void scale(double factor) {
+    for (auto& value : m_values) value *= factor;
+  }
   void clear() { m_values.clear(); }
   std::size_t size() const { return m_values.size(); }
 
