@@ -125,7 +125,7 @@ stream::Metadata MonitorClient::metadata() const {
 void MonitorClient::connectNow() {
   m_status.retryIn.reset();
   m_status.permanent = false;
-  enter(LinkState::Connecting, connectingWords(m_status.server));
+  enter(LinkState::Connecting, connectingWords(m_status.server, m_status.attempt));
   if (!m_transport) m_transport = m_options.transport(m_options.server);
   const auto now = m_clock->steadyNow();
   LinkSink& sink = *this;

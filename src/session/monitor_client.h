@@ -91,7 +91,10 @@ class MonitorClient : public QObject, private LinkSink {
   void publish();
   void finish();
   void connectNow();
+  /// Ends the stream from this side, to come back after a back-off.
   void cancelLink(const QString& happened);
+  /// There is a stream, and this side has not cancelled it.
+  bool hearsLink() const { return m_link && m_link->cancelled.isEmpty(); }
   void backOff(const QString& happened);
   void refuse(const absl::Status& status);
 

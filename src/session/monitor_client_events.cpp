@@ -10,7 +10,7 @@ namespace vitalwall::session {
 using namespace Qt::Literals::StringLiterals;
 
 void MonitorClient::onReached() {
-  if (m_status.state == LinkState::Connecting)
+  if (m_status.state == LinkState::Connecting && hearsLink())
     enter(LinkState::Syncing, syncingWords(m_status.server, m_desk->watched()));
 }
 
@@ -21,7 +21,7 @@ void MonitorClient::onServerMet(bool extended) {
 }
 
 void MonitorClient::onDelivery(const Delivery& delivery) {
-  if (!m_link || !m_link->cancelled.isEmpty()) return;
+  if (!hearsLink()) return;
   for (const auto& event : delivery.events)
     std::visit([&](const auto& told) { apply(told, delivery.epoch); }, event);
   settleSync(m_clock->steadyNow());
@@ -50,7 +50,7 @@ void MonitorClient::apply(const Notice& notice, std::uint64_t) {
 }
 
 void MonitorClient::onLoss() {
-  if (!m_link || !m_link->cancelled.isEmpty()) return;
+  if (!hearsLink()) return;
   m_desk->forgetCursors();
   Q_EMIT noticeReceived(
       {{}, "Messages of the server were lost on the way. Everything is fetched again."});

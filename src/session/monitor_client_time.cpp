@@ -13,7 +13,7 @@ void MonitorClient::tick() {
   Q_ASSERT(thread() == QThread::currentThread());
   const auto now = m_clock->steadyNow();
   m_desk->expireCommands();
-  if (m_link && m_link->cancelled.isEmpty()) {
+  if (hearsLink()) {
     tickLink(now);
   } else if (m_status.state == LinkState::Backoff && now >= m_retryAt && !m_shuttingDown) {
     connectNow();

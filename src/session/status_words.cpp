@@ -7,9 +7,12 @@ using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
+/// The status's message; of gRPC's chains "failed to connect ...; last error: ...: Connection
+/// refused" only the end, which people understand.
 QString reasonOf(const absl::Status& status) {
   const auto message = QString::fromUtf8(status.message().data(), int(status.message().size()));
-  return message.isEmpty() ? u"no reason given"_s : message;
+  if (message.isEmpty()) return u"no reason given"_s;
+  return message.contains(u"last error: "_s) ? message.section(u": "_s, -1) : message;
 }
 
 QString seconds(milliseconds time) {
@@ -43,11 +46,16 @@ QString refusalWords(const absl::Status& status) {
 }
 }  // namespace
 
-QString connectingWords(const QString& server) {
-  return u"Connecting to %1."_s.arg(server);
+QString connectingWords(const QString& server, int attempt) {
+  if (attempt == 0) return u"Connecting to %1."_s.arg(server);
+  return u"Connecting to %1 again, attempt %2. The values shown are not current: watch the "
+         u"patients "
+         u"at the bedside."_s.arg(server)
+             .arg(attempt);
 }
 
 QString syncingWords(const QString& server, std::size_t patients) {
+  if (patients == 0) return u"Connected to %1. Waiting for its list of patients."_s.arg(server);
   return u"Connected to %1. Waiting for the present state of %2."_s.arg(server, countOf(patients));
 }
 

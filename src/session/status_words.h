@@ -9,7 +9,8 @@
 /// monitoring, what comes next. Pure; any thread.
 namespace vitalwall::session {
 
-QString connectingWords(const QString& server);
+/// `attempt` is 0 for the first connection, else it counts the attempts since the link was lost.
+QString connectingWords(const QString& server, int attempt);
 
 /// Connected, but the first values of `patients` patients are not complete.
 QString syncingWords(const QString& server, std::size_t patients);

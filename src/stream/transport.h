@@ -33,7 +33,8 @@ class Transport {
 };
 
 /// A transport on a plain-text gRPC channel to HOST:PORT with the project's keepalive, window and
-/// back-off arguments. The channel outlives every stream it opened.
+/// back-off arguments. The channel outlives every stream it opened: dropping the transport cancels
+/// what still runs and waits for it, at most a second, and must not happen in a library thread.
 std::shared_ptr<Transport> makeGrpcTransport(const std::string& target);
 
 }  // namespace vitalwall::stream

@@ -128,6 +128,9 @@ void TestClientRecovery::givesUpOnAServerThatDoesNotAnswer() {
   QCOMPARE(stream.cancels(), 0);
   station.pass(100ms);
   QCOMPARE(stream.cancels(), 1);
+  stream.greet(extendedServer());
+  settle();
+  QVERIFY2(station.state() == LinkState::Connecting, "A greeting that comes too late is no link.");
   station.end(absl::CancelledError());
   QCOMPARE(station.state(), LinkState::Backoff);
   QVERIFY(station.status().sentence.contains(QLatin1String("does not answer")));

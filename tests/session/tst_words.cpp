@@ -16,6 +16,7 @@ class TestWords : public QObject {
   void everyEndHasWords_data();
   void everyEndHasWords();
   void sentencesSayWhatItMeans();
+  void reasonsAreFitForPeople();
 };
 
 void TestWords::everyEndHasWords_data() {
@@ -44,7 +45,18 @@ void TestWords::sentencesSayWhatItMeans() {
   QCOMPARE(liveWords(u"host:1"_s, 1, 0, true), u"Monitoring 1 patient through host:1."_s);
   QVERIFY(liveWords(u"host:1"_s, 2, 0, false).contains(u"no waves"_s));
   QVERIFY(staleWords(u"host:1"_s, 3000ms).contains(u"3.0 s"_s));
+  QCOMPARE(connectingWords(u"host:1"_s, 0), u"Connecting to host:1."_s);
+  QVERIFY(
+      connectingWords(u"host:1"_s, 3).contains(u"attempt 3. The values shown are not current"_s));
+  QVERIFY(syncingWords(u"host:1"_s, 0).contains(u"list of patients"_s));
+}
+
+void TestWords::reasonsAreFitForPeople() {
   QVERIFY(endWords(absl::UnavailableError("")).contains(u"no reason given"_s));
+  const auto chain = absl::UnavailableError(
+      "failed to connect to all addresses; last error: UNKNOWN: ipv4:127.0.0.1:50051: Failed to "
+      "connect to remote host: Connection refused");
+  QCOMPARE(endWords(chain), u"the server cannot be reached (Connection refused)"_s);
 }
 
 QTEST_APPLESS_MAIN(TestWords)
