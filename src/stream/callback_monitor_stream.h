@@ -15,7 +15,7 @@ namespace vitalwall::stream {
 
 /// A MonitorStream on grpc++'s callback interface. Reactions run on the library's threads, reads
 /// and writes concurrently; the mutex decides about writes and the hold, and is never held while
-/// the observer is called. A write that comes after the end has begun is dropped: onDone tells.
+/// the observer is called.
 class CallbackMonitorStream final
     : public MonitorStream,
       public std::enable_shared_from_this<CallbackMonitorStream>,

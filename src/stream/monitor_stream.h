@@ -39,7 +39,8 @@ class StreamObserver {
 
 /// The client's side of one MonitorPatients call, in opaque bytes.
 ///
-/// Contract: start() once, first. At most one write is in flight: the next only after onWritten.
+/// Contract: start() once, first. At most one write is in flight: the next only after onWritten. A
+/// write that comes when the end has begun is dropped without onWritten: onDone tells.
 /// halfClose() at most once, with no write in flight; messages go on arriving until onDone.
 /// cancel() at any time after start, any number of times; it is only a request. Reading is the
 /// stream's own business and goes on until the server ends. The stream keeps itself alive until
