@@ -30,7 +30,8 @@ void paintFrame(QPainter& painter, const TileStyle& style, const TileContent& co
                 bool focused) {
   const QRectF tile(style.layout.tile);
   const Border border = borderOf(style, content);
-  painter.fillRect(tile, style.theme.wall);
+  // Where pixels are not whole, the border's edge reaches into the gap between the tiles.
+  painter.fillRect(tile.adjusted(-1, -1, 1, 1), style.theme.wall);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(style.theme.tile);
   paintRing(painter, tile, 0, QPen(border.colour, border.width));

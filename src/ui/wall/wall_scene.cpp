@@ -116,7 +116,7 @@ QRegion WallScene::damagedRegion() const {
 QRegion WallScene::damagedRegion(int tile) const {
   const TileDamage& damage = at(tile).damage;
   const TileLayout& layout = m_style.layout;
-  if (damage.whole) return m_grid.tileRect(tile);
+  if (damage.whole) return m_grid.tileRect(tile).adjusted(-1, -1, 1, 1);
   QRegion region;
   if (damage.header) region += layout.header;
   if (damage.alarm) region += layout.alarm;
