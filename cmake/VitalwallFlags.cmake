@@ -6,6 +6,9 @@ if(CCACHE_PROGRAM)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
+# Lines in backtraces are worth their price in a monitor, full debug information is not.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+
 add_library(vitalwall_language INTERFACE)
 target_compile_features(vitalwall_language INTERFACE cxx_std_20)
 target_compile_definitions(vitalwall_language INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS

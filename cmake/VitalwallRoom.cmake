@@ -13,6 +13,9 @@ function(vitalwall_room name)
     vitalwall_${name}
     PUBLIC ${ROOM_LINKS}
     PRIVATE vitalwall_flags)
+  if(NOT ROOM_LINKS MATCHES "Qt6::|vitalwall_(session|models|ui)")
+    set_target_properties(vitalwall_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  endif()
   add_dependencies(tidy vitalwall_${name})
 endfunction()
 
@@ -34,6 +37,8 @@ function(vitalwall_test name)
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} vitalwall_flags Qt6::Test)
+  # The rooms under test are optimized; the tests around them only need to compile soon.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
   target_compile_definitions(
     ${name} PRIVATE VITALWALL_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                     VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
