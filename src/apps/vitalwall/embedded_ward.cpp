@@ -15,21 +15,22 @@ void logLine(std::string_view line) {
 
 }  // namespace
 
-EmbeddedWard::EmbeddedWard(std::unique_ptr<server::MonitorServer> server, QString address)
-    : m_server(std::move(server)), m_address(std::move(address)) {}
+EmbeddedWard::EmbeddedWard(std::unique_ptr<server::MonitorServer> server, QString address,
+                           std::vector<std::string> notices)
+    : m_server(std::move(server)), m_address(std::move(address)), m_notices(std::move(notices)) {}
 
 absl::StatusOr<std::unique_ptr<EmbeddedWard>> EmbeddedWard::start(const WardSpec& spec,
                                                                   const Clock& clock) {
-  auto sources = openWard(spec);
-  if (!sources.ok()) return sources.status();
+  auto ward = openWard(spec);
+  if (!ward.ok()) return ward.status();
   server::MonitorServerOptions options;
   options.log = logLine;
   auto server =
-      std::make_unique<server::MonitorServer>(std::move(options), std::move(*sources), clock);
+      std::make_unique<server::MonitorServer>(std::move(options), std::move(ward->sources), clock);
   const auto address = server->start();
   if (!address.ok()) return address.status();
-  return std::unique_ptr<EmbeddedWard>(
-      new EmbeddedWard(std::move(server), QString::fromStdString(*address)));
+  return std::unique_ptr<EmbeddedWard>(new EmbeddedWard(
+      std::move(server), QString::fromStdString(*address), std::move(ward->notices)));
 }
 
 }  // namespace vitalwall::station

@@ -23,11 +23,16 @@ class EmbeddedWard {
   /// HOST:PORT.
   const QString& address() const { return m_address; }
 
+  /// What the user should know of the sources, such as recordings that cannot be played.
+  const std::vector<std::string>& notices() const { return m_notices; }
+
  private:
-  EmbeddedWard(std::unique_ptr<server::MonitorServer> server, QString address);
+  EmbeddedWard(std::unique_ptr<server::MonitorServer> server, QString address,
+               std::vector<std::string> notices);
 
   std::unique_ptr<server::MonitorServer> m_server;
   QString m_address;
+  std::vector<std::string> m_notices;
 };
 
 }  // namespace vitalwall::station

@@ -38,6 +38,8 @@ StationApp::StationApp(StationOptions options, std::shared_ptr<const Clock> cloc
 }
 
 void StationApp::start() {
+  if (m_embedded)
+    for (const auto& notice : m_embedded->notices()) m_ward.apply(Notice{{}, notice});
   for (const auto patient : m_options.patients) m_watch.watch(patient);
   if (m_options.size.isValid()) {
     m_window.resize(m_options.size);
