@@ -37,17 +37,19 @@ WaveMonitor* DerivedNumerics::add(Args&&... args) {
   return listener;
 }
 
+HeartRateMonitor& DerivedNumerics::heartRate() {
+  if (!m_heartRate) {
+    auto monitor = std::make_unique<HeartRateMonitor>();
+    m_heartRate = monitor.get();
+    m_derivers.push_back(std::move(monitor));
+  }
+  return *m_heartRate;
+}
+
 WaveMonitor* DerivedNumerics::makeMonitor(const WaveChannel& channel) {
   const double rate = channel.samplesPerSecond;
   const double smallest = kSmallestShare * (channel.displayHigh - channel.displayLow);
-  if (isEcg(channel.code) && rate >= kSlowestEcg) {
-    if (!m_heartRate) {
-      auto heartRate = std::make_unique<HeartRateMonitor>();
-      m_heartRate = heartRate.get();
-      m_derivers.push_back(std::move(heartRate));
-    }
-    return &m_heartRate->addLead(rate);
-  }
+  if (isEcg(channel.code)) return rate >= kSlowestEcg ? &heartRate().addLead(rate) : nullptr;
   if (std::find(m_served.begin(), m_served.end(), channel.code) != m_served.end()) return nullptr;
   m_served.push_back(channel.code);
   if (channel.code == mdc::kArterialPressure && rate >= kSlowestPulse)

@@ -12,6 +12,8 @@
 
 namespace vitalwall::sources {
 
+class HeartRateMonitor;
+
 /// All numerics that can be derived from a patient's waves: HR from every ECG lead together, sys,
 /// dia and mean from ABP and PAP, RR from respiration, PR from pleth. Waves sampled too slowly for
 /// their detector give nothing. Not thread-safe.
@@ -37,13 +39,14 @@ class DerivedNumerics {
     WaveMonitor* monitor = nullptr;  // owned by m_derivers; none for most waves
   };
 
+  HeartRateMonitor& heartRate();
   WaveMonitor* makeMonitor(const WaveChannel& channel);
   template <typename Monitor, typename... Args>
   WaveMonitor* add(Args&&... args);
 
   std::vector<std::unique_ptr<NumericDeriver>> m_derivers;
-  class HeartRateMonitor* m_heartRate = nullptr;  // owned by m_derivers
-  std::vector<MdcCode> m_served;                  // waves that have their monitor
+  HeartRateMonitor* m_heartRate = nullptr;  // owned by m_derivers
+  std::vector<MdcCode> m_served;            // waves that have their monitor
   std::vector<Listener> m_listeners;
 };
 
