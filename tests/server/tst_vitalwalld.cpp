@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program: its command line, its one line of output, and how it stops.
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSaveFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
 
 #include "protocol/request_codec.h"
+#include "protocol/response_decoder.h"
 #include "server/raw_client.h"
 
 using namespace vitalwall;
@@ -16,17 +19,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kPatience = 20'000;
+constexpr const char* kOrderId = "6f1e3a52-0b7c-4f43-9d0e-0d2a7f1c9b11";
 
 /// A vitalwalld process with its own output.
 class Daemon {
  public:
-  explicit Daemon(const QStringList& arguments) {
-    process.start(QStringLiteral(VITALWALL_BIN_DIR) + u"/vitalwalld"_s, arguments);
-  }
+  explicit Daemon(const QStringList& arguments) { process.start(program(), arguments); }
   ~Daemon() {
     process.kill();
     process.waitForFinished();
   }
+
+  static QString program() { return QStringLiteral(VITALWALL_BIN_DIR) + u"/vitalwalld"_s; }
 
   /// HOST:PORT once it listens; empty when it does not.
   QString address() {
@@ -40,6 +44,38 @@ class Daemon {
 
   QProcess process;
 };
+
+/// The ids of all patients, as --list-patients prints them.
+std::vector<PatientId> listedPatients(const QStringList& sources) {
+  Daemon daemon(sources + QStringList{u"--list-patients"_s});
+  std::vector<PatientId> ids;
+  if (!daemon.waitForEnd()) return ids;
+  for (const auto& line : daemon.process.readAllStandardOutput().trimmed().split('\n'))
+    if (const auto id = PatientId::parse(line.split('\t')[0].toStdString())) ids.push_back(*id);
+  return ids;
+}
+
+/// Reads until an order in this state comes.
+std::optional<Order> awaitOrder(RawClient& client, OrderStatus status) {
+  while (const auto bytes = client.read()) {
+    const auto decoded = protocol::decodeResponse(*bytes, {});
+    if (!decoded.ok()) return std::nullopt;
+    for (const auto& event : decoded->events) {
+      const auto* order = std::get_if<Order>(&event);
+      if (order && order->id == OrderId::parse(kOrderId) && order->status == status) return *order;
+    }
+  }
+  return std::nullopt;
+}
+
+void writeOrder(const QString& path, const char* status) {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return;
+  file.write(R"({"orders": [{"id": ")" + QByteArray(kOrderId) +
+             R"(", "patient": "Bed 01", "description": "Heparin", "status": ")" +
+             QByteArray(status) + R"("}]})");
+  file.commit();
+}
 
 }  // namespace
 
@@ -90,6 +126,45 @@ class TestVitalwalld : public QObject {
       QVERIFY(PatientId::parse(columns[0].toStdString()));
       QVERIFY(columns[1].startsWith("Bed "));
       QVERIFY(columns[3].contains("HR"));
+    }
+  }
+
+  void ordersOfAFileReachTheStations() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"orders.json"_s);
+    writeOrder(path, "active");
+    const QStringList source{u"--source"_s, u"sim:1"_s};
+    const auto patients = listedPatients(source);
+    QCOMPARE(patients.size(), 1U);
+    Daemon daemon(source + QStringList{u"--orders"_s, path, u"--listen"_s, u"127.0.0.1:0"_s});
+    RawClient client(daemon.address().toStdString(), {{"vitalwall-extension", "1"}});
+    QVERIFY(client.write(protocol::encodeRequest({{}, Subscribe{patients[0], {}}})));
+    const auto order = awaitOrder(client, OrderStatus::Active);
+    QVERIFY(order);
+    QCOMPARE(order->description, std::string("Heparin"));
+    writeOrder(path, "completed");
+    QVERIFY(awaitOrder(client, OrderStatus::Completed));
+  }
+
+  void replaysRecordings() {
+    const QString folder = QStringLiteral(VITALWALL_DATA_DIR) + u"/wfdb/mitdb"_s;
+    if (!QDir(folder).exists()) QSKIP("the recordings are not on this machine");
+    QVERIFY(!listedPatients({u"--source"_s, u"replay:"_s + folder}).empty());
+  }
+
+  /// Nobody reads the log any more: the monitoring goes on.
+  void survivesAClosedLog() {
+    Daemon daemon({});
+    QVERIFY(daemon.waitForEnd());
+    daemon.process.start(u"bash"_s, {u"-c"_s, u"exec "_s + Daemon::program() +
+                                                  u" --source sim:1 --listen 127.0.0.1:0 "
+                                                  "2> >(exec true)"_s});
+    const std::string address = daemon.address().toStdString();
+    QVERIFY(!address.empty());
+    for (int i = 0; i < 5; ++i) {
+      RawClient client(address);
+      QVERIFY(client.write("\x0a\xff\xff"));
+      QCOMPARE(client.finish().error_code(), grpc::StatusCode::INVALID_ARGUMENT);
     }
   }
 

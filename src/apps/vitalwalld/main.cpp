@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <QDateTime>
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 
@@ -58,6 +59,8 @@ ExitCode run(const QStringList& arguments, const StopSignal& stopSignal) {
 }  // namespace vitalwall::daemon
 
 int main(int argc, char** argv) {
+  // Whoever reads our output may go away; that must not end the monitoring.
+  std::signal(SIGPIPE, SIG_IGN);
   const vitalwall::daemon::StopSignal stopSignal;
   const QCoreApplication application(argc, argv);
   QCoreApplication::setApplicationVersion(QStringLiteral(VITALWALL_VERSION));
