@@ -29,8 +29,7 @@ std::optional<QString> LineProcess::waitForLine(const Matches& matches, qsizetyp
       if (matches(m_lines[from])) found = m_lines[from];
     return found.has_value();
   };
-  QTest::qWaitFor(search, kPatienceMs);
-  return found;
+  return QTest::qWaitFor(search, kPatienceMs) ? found : std::nullopt;
 }
 
 void LineProcess::kill() {

@@ -49,6 +49,7 @@ class TestEndToEnd : public QObject {
     VERIFY_SOON(station.snapshotEnds() == 4);
     VERIFY_SOON(heartRate(station).value_or(0) > 0);
     VERIFY_SOON(station.samples() > 20'000);
+    VERIFY_SOON(station.sentences().last().contains(u"4 patients"_s));
     QCOMPARE(station.waveJumps(), 0);
   }
 

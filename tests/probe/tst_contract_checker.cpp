@@ -58,6 +58,15 @@ class TestContractChecker : public QObject {
     QCOMPARE(firstOf(checker), QString());
   }
 
+  void messagesMayStillComeAfterHalfClose() {
+    ContractChecker checker;
+    checker.extended().onSubscribed(kPatient, kStart);
+    checker.onHalfClosed(kStart.steady);
+    checker.extended().onMessage({7, 1, {SnapshotEnd{kPatient, {7, 0}, true}}}, after(10ms));
+    checker.onEnded(absl::OkStatus(), after(20ms).steady);
+    QCOMPARE(firstOf(checker), QString());
+  }
+
   void promisesAreWatchedInBothDialects() {
     ContractChecker checker;
     checker.extended().onSubscribed(kPatient, kStart);

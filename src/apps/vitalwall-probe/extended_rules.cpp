@@ -35,6 +35,7 @@ void ExtendedRules::onMetadata(bool isExtended, Moment at) {
 
 void ExtendedRules::onSubscribed(PatientId patient, Moment at) {
   m_subscribed.insert(patient);
+  m_withoutSnapshot.insert(patient);
   m_deadlines.expect(snapshotOf(patient), kLongestWait, at.steady);
   m_deadlines.expect(kHeartbeat, kLongestWait, at.steady);
 }
@@ -107,7 +108,8 @@ void ExtendedRules::check(const ServerHeartbeat& heartbeat, Moment at) {
 }
 
 void ExtendedRules::check(const SnapshotEnd& end, Moment at) {
-  if (!m_deadlines.meet(snapshotOf(end.patient), at.steady))
+  m_deadlines.meet(snapshotOf(end.patient), at.steady);
+  if (m_withoutSnapshot.erase(end.patient) == 0)
     m_log.add("Nobody waited for " + snapshotOf(end.patient) + ".");
   if (m_epoch && end.cursor.epoch != *m_epoch)
     m_log.add("The cursor in " + snapshotOf(end.patient) + " is of another epoch.");

@@ -48,6 +48,7 @@ class ExtendedRules {
   Deadlines& m_deadlines;
   WaveContinuity m_waves;
   std::set<PatientId> m_subscribed;
+  std::set<PatientId> m_withoutSnapshot;  ///< subscribed, snapshot_end not seen
   std::map<AlertId, std::uint64_t> m_revisions;
   std::optional<std::uint64_t> m_epoch;
   std::uint64_t m_sequence = 0;
