@@ -47,12 +47,14 @@ const char* nameOf(LinkState state) {
 MonitorClient::MonitorClient(ClientOptions options, std::shared_ptr<const Clock> clock)
     : m_options(std::move(options)),
       m_clock(std::move(clock)),
-      m_gate(std::make_shared<ThreadGate>(this)),
+      m_gate(std::make_shared<ThreadGate>([this] { Q_EMIT posted({}); })),
       m_desk(std::make_shared<RequestDesk>(m_clock, m_options.times.commands, reports())),
       m_timer(this),
       m_backoff(generatorFrom(m_options.seed)) {
   m_status.server = QString::fromStdString(m_options.server);
   connect(&m_timer, &QTimer::timeout, this, &MonitorClient::tick);
+  connect(
+      this, &MonitorClient::posted, this, [this] { m_gate->runAll(); }, Qt::QueuedConnection);
 }
 
 MonitorClient::~MonitorClient() {

@@ -59,6 +59,8 @@ class MonitorClient : public QObject, private LinkSink {
   void noticeReceived(vitalwall::Notice notice);
   /// After shutDown(): the stream has ended.
   void finished();
+  /// Only for the client itself: its gate is not empty any more. From any thread.
+  void posted(QPrivateSignal);
 
  private:
   /// What is true of one stream only.

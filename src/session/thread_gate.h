@@ -2,32 +2,33 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
-
-class QObject;
 
 namespace vitalwall::session {
 
-/// The way from the library's threads into the thread of one QObject: a queue, and one event that
-/// wakes the thread when the queue was empty. The object closes its gate before it dies; what comes
-/// later is dropped. Thread-safe, never blocks.
-class ThreadGate : public std::enable_shared_from_this<ThreadGate> {
+/// The way from the library's threads into the thread of one object: a queue, and one wake-up when
+/// it was empty. The object closes its gate before it dies; what comes later is dropped.
+/// Thread-safe; post() never blocks.
+class ThreadGate {
  public:
-  explicit ThreadGate(QObject* target) : m_target(target) {}
+  /// `wake` makes the object's thread call runAll() soon; it is called from any thread, and never
+  /// after close().
+  explicit ThreadGate(std::function<void()> wake) : m_wake(std::move(wake)) {}
 
-  /// Runs `function` in the target's thread, after all that was posted before.
+  /// Runs `function` in the object's thread, after all that was posted before.
   void post(std::function<void()> function);
 
-  /// From the target's destructor.
+  /// Runs what waits. In the object's thread.
+  void runAll();
+
+  /// In the object's destructor.
   void close();
 
  private:
-  void runAll();
-
   std::mutex m_mutex;
-  QObject* m_target;
+  std::function<void()> m_wake;
   std::vector<std::function<void()>> m_waiting;
 };
 

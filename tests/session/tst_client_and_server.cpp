@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QSignalSpy>
 #include <QTest>
 #include <atomic>
 #include <set>
 
 #include "server/monitor_server.h"
 #include "session/client_thread.h"
+#include "support/queued_values.h"
 
 using namespace vitalwall;
 using namespace std::chrono_literals;
@@ -15,6 +15,7 @@ using session::CommandStage;
 using session::ConnectionStatus;
 using session::LinkState;
 using session::MonitorClient;
+using test::QueuedValues;
 
 namespace {
 /// Two beds whose heart rate the test sets; vitals every 100 ms.
@@ -78,17 +79,9 @@ class Ward {
   std::string m_address;
 };
 
-bool reaches(const QSignalSpy& statuses, LinkState state) {
-  return QTest::qWaitFor(
-      [&] {
-        return !statuses.isEmpty() &&
-               statuses.last().first().value<ConnectionStatus>().state == state;
-      },
-      kPatience);
-}
-
-Alert alertIn(const QSignalSpy& alerts, qsizetype index) {
-  return alerts.at(index).first().value<Alert>();
+bool reaches(const QueuedValues<ConnectionStatus>& statuses, LinkState state) {
+  return QTest::qWaitFor([&] { return !statuses.isEmpty() && statuses.last().state == state; },
+                         kPatience);
 }
 }  // namespace
 
@@ -105,15 +98,15 @@ class TestClientAndServer : public QObject {
 void TestClientAndServer::seesTheWard() {
   Ward ward;
   ClientThread client(ward.options());
-  QSignalSpy statuses(&client.client(), &MonitorClient::statusChanged);
-  QSignalSpy lists(&client.client(), &MonitorClient::patientsListed);
-  QSignalSpy ends(&client.client(), &MonitorClient::snapshotEnded);
+  QueuedValues statuses(client.client(), &MonitorClient::statusChanged);
+  QueuedValues lists(client.client(), &MonitorClient::patientsListed);
+  QueuedValues ends(client.client(), &MonitorClient::snapshotEnded);
   client.start();
   QVERIFY(reaches(statuses, LinkState::Live));
-  const auto status = statuses.last().first().value<ConnectionStatus>();
+  const auto status = statuses.last();
   QVERIFY(status.extended && status.hasDirectory);
-  QCOMPARE(lists.last().first().value<std::vector<Patient>>().size(), std::size_t(2));
-  QCOMPARE(ends.size(), 2);
+  QCOMPARE(lists.last().size(), std::size_t(2));
+  QCOMPARE(ends.size(), std::size_t(2));
   std::set<PatientId> heard;
   const auto hearsBoth = [&] {
     for (const auto& one : client.mailbox()->take().vitals) heard.insert(one.vitals.patient);
@@ -125,30 +118,30 @@ void TestClientAndServer::seesTheWard() {
 void TestClientAndServer::acknowledgesAnAlarm() {
   Ward ward;
   ClientThread client(ward.options());
-  QSignalSpy statuses(&client.client(), &MonitorClient::statusChanged);
-  QSignalSpy alerts(&client.client(), &MonitorClient::alertReceived);
-  QSignalSpy progress(&client.client(), &MonitorClient::commandProgressed);
+  QueuedValues statuses(client.client(), &MonitorClient::statusChanged);
+  QueuedValues alerts(client.client(), &MonitorClient::alertReceived);
+  QueuedValues progress(client.client(), &MonitorClient::commandProgressed);
   client.start();
   QVERIFY(reaches(statuses, LinkState::Live));
   ward.setHeartRate(kTachycardia);
   QTRY_VERIFY_WITH_TIMEOUT(!alerts.isEmpty(), kPatience);
-  const auto alert = alertIn(alerts, 0);
+  const auto alert = alerts.last();
   QVERIFY(alert.needsAttention());
 
   const auto id = client.writer().acknowledge(alert.id);
-  QTRY_COMPARE_WITH_TIMEOUT(progress.size(), 2, kPatience);
-  const auto last = progress.last().first().value<CommandProgress>();
+  QTRY_COMPARE_WITH_TIMEOUT(progress.size(), std::size_t(2), kPatience);
+  const auto last = progress.last();
   QCOMPARE(last.command.id, id);
   QVERIFY2(last.stage == CommandStage::Confirmed, qPrintable(last.sentence));
-  QTRY_VERIFY_WITH_TIMEOUT(alertIn(alerts, alerts.size() - 1).acknowledged.has_value(), kPatience);
-  QCOMPARE(alertIn(alerts, alerts.size() - 1).acknowledged->by, std::string("Dr. Weber"));
+  QTRY_VERIFY_WITH_TIMEOUT(alerts.last().acknowledged.has_value(), kPatience);
+  QCOMPARE(alerts.last().acknowledged->by, std::string("Dr. Weber"));
 }
 
 void TestClientAndServer::comesBackAfterARestart() {
   Ward ward;
   ClientThread client(ward.options());
-  QSignalSpy statuses(&client.client(), &MonitorClient::statusChanged);
-  QSignalSpy ends(&client.client(), &MonitorClient::snapshotEnded);
+  QueuedValues statuses(client.client(), &MonitorClient::statusChanged);
+  QueuedValues ends(client.client(), &MonitorClient::snapshotEnded);
   client.start();
   QVERIFY(reaches(statuses, LinkState::Live));
   ward.stopServer();
@@ -156,8 +149,8 @@ void TestClientAndServer::comesBackAfterARestart() {
   ends.clear();
   ward.startServer(ward.address());
   QVERIFY(reaches(statuses, LinkState::Live));
-  QCOMPARE(ends.size(), 2);
-  for (const auto& end : ends) QVERIFY(end.first().value<SnapshotEnd>().complete);
+  QCOMPARE(ends.size(), std::size_t(2));
+  for (const auto& end : ends.all()) QVERIFY(end.complete);
 }
 
 QTEST_GUILESS_MAIN(TestClientAndServer)
