@@ -8,7 +8,7 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr int kReadableLane = 42;  ///< device-independent pixels
-constexpr int kLabelledLane = 80;
+constexpr int kLabelledLane = 110;
 constexpr int kSmallTileWidth = 700;
 constexpr int kLanesOfSmallTile = 3;
 constexpr int kLanesOfLargeTile = 6;

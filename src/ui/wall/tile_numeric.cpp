@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFontMetricsF>
-
 #include "ui/wall/tile_parts.h"
 #include "ui/wall/tile_words.h"
 
@@ -43,8 +41,8 @@ QString measuredText(const TileNumeric& numeric) {
 }
 
 int pixelsFor(const TileStyle& style, const TileNumeric& numeric, const QRect& room) {
-  return fittedPixelSize(measuredText(numeric), style.digits,
-                         QSizeF(room.width(), room.height() * 0.86));
+  return style.ruler.fittingPixels(measuredText(numeric),
+                                   QSizeF(room.width(), room.height() * 0.86));
 }
 
 /// Label, unit and limits stacked left of the value.
@@ -117,17 +115,40 @@ void paintValue(QPainter& painter, const TileStyle& style, const CellLayout& lay
                 const QString& text) {
   QFont font = style.digits;
   font.setPixelSize(layout.pixels);
-  const QFontMetricsF metrics(font);
-  const double x = layout.value.right() + 1 - metrics.horizontalAdvance(text);
-  const double y = layout.value.center().y() + 0.5 + metrics.capHeight() / 2;
+  const double x = layout.value.right() + 1 - layout.pixels * style.ruler.widthOf(text);
+  const double y = layout.value.center().y() + 0.5 + layout.pixels * style.ruler.height() / 2;
   painter.setFont(font);
   painter.drawText(QPointF(x, y), text);
 }
 
+bool fits(const QPainter& painter, const QRect& room, const QString& text) {
+  return painter.fontMetrics().horizontalAdvance(text) <= room.width();
+}
+
 /// A text that would be cut is left out: half a limit is a wrong limit.
 void paintNote(QPainter& painter, const QRect& room, Qt::Alignment alignment, const QString& text) {
-  if (painter.fontMetrics().horizontalAdvance(text) > room.width()) return;
-  painter.drawText(room, alignment | Qt::AlignVCenter, text);
+  if (fits(painter, room, text)) painter.drawText(room, alignment | Qt::AlignVCenter, text);
+}
+
+void paintLabels(QPainter& painter, const CellLayout& layout, const CellColours& colours,
+                 const TileNumeric& numeric) {
+  painter.setPen(colours.label);
+  paintNote(painter, layout.label, Qt::AlignLeft, numeric.label);
+  painter.setPen(colours.note);
+  if (!layout.unit.isEmpty()) paintNote(painter, layout.unit, Qt::AlignLeft, numeric.unit);
+  paintNote(painter, layout.note, layout.noteAlignment, numeric.limits);
+}
+
+/// The age takes the label's place where there is room for one only: a value without its age
+/// would look newer than it is, and its colour still says what it is.
+void paintAge(QPainter& painter, const CellLayout& layout, const CellColours& colours,
+              const TileNumeric& numeric) {
+  const bool roomForBoth = fits(painter, layout.note, numeric.ageText);
+  painter.setPen(colours.label);
+  if (roomForBoth) paintNote(painter, layout.label, Qt::AlignLeft, numeric.label);
+  painter.setPen(colours.note);
+  painter.drawText(roomForBoth ? layout.note : layout.label,
+                   layout.noteAlignment | Qt::AlignVCenter, numeric.ageText);
 }
 
 }  // namespace
@@ -145,12 +166,10 @@ void paintNumeric(QPainter& painter, const TileStyle& style, const QRect& cell,
   paintValue(painter, style, layout, shownValue(numeric));
 
   painter.setFont(style.small);
-  painter.setPen(colours.label);
-  paintNote(painter, layout.label, Qt::AlignLeft, numeric.label);
-  painter.setPen(colours.note);
-  if (!layout.unit.isEmpty()) paintNote(painter, layout.unit, Qt::AlignLeft, numeric.unit);
-  const bool fresh = numeric.freshness == Freshness::Fresh;
-  paintNote(painter, layout.note, layout.noteAlignment, fresh ? numeric.limits : numeric.ageText);
+  if (numeric.freshness == Freshness::Fresh)
+    paintLabels(painter, layout, colours, numeric);
+  else
+    paintAge(painter, layout, colours, numeric);
 }
 
 }  // namespace vitalwall::ui

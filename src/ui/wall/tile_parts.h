@@ -11,7 +11,8 @@ namespace vitalwall::ui {
 // Each draws one part of a tile, background included, and nothing outside it. The painter's origin
 // is the tile's top left corner. `bright` is the half of the flashing in which the alarm shows.
 
-/// The tile's ground and border, and a pixel of the gap around it; `focused` draws the keyboard's focus ring.
+/// The tile's ground and border, and a pixel of the gap around it; `focused` draws the keyboard's
+/// focus ring.
 void paintFrame(QPainter& painter, const TileStyle& style, const TileContent& content,
                 bool focused);
 

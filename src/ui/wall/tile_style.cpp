@@ -8,9 +8,6 @@
 namespace vitalwall::ui {
 namespace {
 
-/// Size at which fonts are measured: large enough that rounding does not matter.
-constexpr int kMeasuringPixels = 100;
-
 /// Where fonts-b612 is installed, B612's monospaced sister claims the family's Normal weight; asked
 /// for Medium, Qt takes B612 Regular on a bare machine and B612 Bold there, never the sister.
 constexpr QFont::Weight kOrdinary = QFont::Medium;
@@ -31,19 +28,11 @@ TileStyle::TileStyle(const Theme& look, const TileLayout& places)
       alarm(font(look.fontFamily, places.alarmTextPixels(), QFont::Bold)),
       plain(font(look.fontFamily, places.textPixels, kOrdinary)),
       small(font(look.fontFamily, places.smallTextPixels(), kOrdinary)),
-      digits(font(look.fontFamily, kMeasuringPixels, QFont::Bold)) {}
+      digits(font(look.fontFamily, places.textPixels, QFont::Bold)),
+      ruler(digits) {}
 
 int widthOf(const QString& text, const QFont& font) {
   return qCeil(QFontMetricsF(font).horizontalAdvance(text));
-}
-
-int fittedPixelSize(const QString& text, const QFont& font, QSizeF room) {
-  QFont large = font;
-  large.setPixelSize(kMeasuringPixels);
-  const QFontMetricsF metrics(large);
-  const double scale =
-      std::min(room.width() / metrics.horizontalAdvance(text), room.height() / metrics.capHeight());
-  return std::max(1, static_cast<int>(scale * kMeasuringPixels));
 }
 
 }  // namespace vitalwall::ui

@@ -4,6 +4,7 @@
 #include <QFont>
 
 #include "ui/theme.h"
+#include "ui/wall/digit_ruler.h"
 #include "ui/wall/tile_layout.h"
 
 namespace vitalwall::ui {
@@ -13,11 +14,12 @@ namespace vitalwall::ui {
 struct TileStyle {
   Theme theme;
   TileLayout layout;
-  QFont strong;  ///< bed
-  QFont alarm;   ///< alarm line
-  QFont plain;   ///< patient name, notices
-  QFont small;   ///< labels, limits, ages
-  QFont digits;  ///< values; its size is fitted to each cell
+  QFont strong;      ///< bed
+  QFont alarm;       ///< alarm line
+  QFont plain;       ///< patient name, notices
+  QFont small;       ///< labels, limits, ages
+  QFont digits;      ///< values; its size is fitted to each cell
+  DigitRuler ruler;  ///< of `digits`
 
   TileStyle() = default;
   TileStyle(const Theme& theme, const TileLayout& layout);
@@ -25,8 +27,5 @@ struct TileStyle {
 
 /// Width of `text` in `font`, in pixels.
 int widthOf(const QString& text, const QFont& font);
-
-/// The largest pixel size at which `text`'s capitals fit in `room`.
-int fittedPixelSize(const QString& text, const QFont& font, QSizeF room);
 
 }  // namespace vitalwall::ui

@@ -226,6 +226,23 @@ class TestWallWidget : public QObject {
     QCOMPARE(shown.surface(), looks[2]);
   }
 
+  /// Also in the narrowest cell the age is there: another age makes another picture.
+  void everyShownStaleValueHasItsAge() {
+    ShownWall shown(16, {1920, 1080});
+    TileContent content = shown.ward.content(0);
+    for (std::size_t i = 0; i < 4; ++i) {
+      content.numerics[i].freshness = Freshness::Dimmed;
+      content.numerics[i].ageText = u"5 s"_s;
+      shown.wall.setContent(0, content);
+      shown.wall.frame(kBright);
+      const QImage before = shown.part(shown.wall.tileRect(0));
+      content.numerics[i].ageText = u"9 s"_s;
+      shown.wall.setContent(0, content);
+      shown.wall.frame(kBright);
+      QVERIFY2(before != shown.part(shown.wall.tileRect(0)), qPrintable(content.numerics[i].label));
+    }
+  }
+
   void aNoticeHidesTheWaves() {
     ShownWall shown(1, {600, 340});
     const QColor ecg = Theme::dark().colourOf(ParameterRole::Ecg);
