@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxBytes = 256 * 1024;
+constexpr std::size_t kMaxBytes = 262'144;
 constexpr std::size_t kMaxDepth = 16;
 constexpr std::size_t kMaxTextBytes = 500;  // an alarm line shows a fifth of it
 
