@@ -26,8 +26,10 @@ if(VITALWALL_SANITIZERS)
                                                         -fno-omit-frame-pointer -O1)
   target_link_options(vitalwall_sanitizers INTERFACE -fsanitize=${VITALWALL_SANITIZERS})
   # GCC cannot prove much about instrumented code and says so at length.
-  target_compile_options(vitalwall_sanitizers INTERFACE -Wno-maybe-uninitialized -Wno-restrict
-                                                        -Wno-stringop-overflow)
+  target_compile_options(
+    vitalwall_sanitizers
+    INTERFACE
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-restrict;-Wno-stringop-overflow>)
 endif()
 
 add_library(vitalwall_hardening INTERFACE)

@@ -2,6 +2,7 @@
 # A room is one folder under src/ and one static library vitalwall_<folder>.
 
 add_custom_target(tidy) # everything of src/: what ./dev lint builds in the tidy preset
+add_custom_target(fuzzers) # the libFuzzer targets, with VITALWALL_FUZZ
 add_custom_target(sanitized_tests) # what ./dev sanitize builds in the asan and tsan presets
 
 # vitalwall_room(NAME [NO_UNITY] SOURCES file... [LINKS target...])

@@ -30,15 +30,17 @@ const QList<Room>& rooms() {
   static const QString gui = u"Q[A-Z].*|Qt.*"_s;
   static const QList<Room> all = {
       {"domain", {}, {}},
-      {"protocol", {"domain"}, {absl, u"google/protobuf/.*"_s, u".*\\.pb\\.h"_s, u"nlohmann/.*"_s}},
-      {"alarms", {"domain"}, {}},
-      {"sources", {"domain"}, {absl, u"edflib.h"_s, u"nlohmann/.*"_s}},
-      {"stream", {"domain"}, {absl, grpc}},
-      {"server", {"domain", "protocol", "alarms"}, {absl, grpc, u".*\\.grpc\\.pb\\.h"_s}},
-      {"session", {"domain", "protocol", "stream"}, {absl, kQtCore}},
-      {"models", {"domain"}, {kQtCore}},
-      {"render", {"domain"}, {}},
-      {"ui", {"domain", "models", "render", "session"}, {gui}},
+      {"protocol",
+       {u"domain"_s},
+       {absl, u"google/protobuf/.*"_s, u".*\\.pb\\.h"_s, u"nlohmann/.*"_s}},
+      {"alarms", {u"domain"_s}, {}},
+      {"sources", {u"domain"_s}, {absl, u"edflib.h"_s, u"nlohmann/.*"_s}},
+      {"stream", {u"domain"_s}, {absl, grpc}},
+      {"server", {u"domain"_s, u"protocol"_s, u"alarms"_s}, {absl, grpc, u".*\\.grpc\\.pb\\.h"_s}},
+      {"session", {u"domain"_s, u"protocol"_s, u"stream"_s}, {absl, kQtCore}},
+      {"models", {u"domain"_s}, {kQtCore}},
+      {"render", {u"domain"_s}, {}},
+      {"ui", {u"domain"_s, u"models"_s, u"render"_s, u"session"_s}, {gui}},
   };
   return all;
 }

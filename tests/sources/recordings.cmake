@@ -23,6 +23,7 @@ vitalwall_test(tst_wfdb_mutations SOURCES wfdb_entry.cpp LINKS vitalwall_sources
 # As tests/fuzz: libFuzzer where it is asked for.
 if(VITALWALL_FUZZ)
   add_executable(fuzz_wfdb fuzz_wfdb.cpp wfdb_entry.cpp)
+  add_dependencies(fuzzers fuzz_wfdb)
   target_include_directories(fuzz_wfdb PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_link_options(fuzz_wfdb PRIVATE -fsanitize=fuzzer)
   target_link_libraries(fuzz_wfdb PRIVATE vitalwall_sources vitalwall_flags)
