@@ -160,7 +160,9 @@ void AlarmStrip::showSelection() {
 
 void AlarmStrip::showCount() {
   const int count = m_alarms.rowCount();
-  m_count->setText(count == 0 ? tr("No active alarm") : tr("%n alarm(s)", nullptr, count));
+  m_count->setText(count == 0   ? tr("No active alarm")
+                   : count == 1 ? tr("1 alarm")
+                                : tr("%1 alarms").arg(count));
   const int hidden = hiddenCards();
   m_more->setVisible(hidden > 0);
   m_more->setText(tr("+%1 more").arg(hidden));

@@ -16,6 +16,7 @@ namespace {
 
 constexpr milliseconds kRefresh{250};
 constexpr int kColumns = 3;
+constexpr int kListHeight = 160;
 
 QString ageGroupName(AgeGroup group) {
   switch (group) {
@@ -91,6 +92,7 @@ QListView* BedDetail::buildAlarms() {
     const auto& alert = m_alarms.row(index.row()).alert;
     if (alert.needsAttention()) Q_EMIT acknowledgeRequested(alert.id);
   });
+  view->setMaximumHeight(kListHeight);
   return view;
 }
 
@@ -100,6 +102,7 @@ QListView* BedDetail::buildOrders() {
   view->setWordWrap(true);
   view->setSelectionMode(QAbstractItemView::NoSelection);
   view->setAccessibleName(tr("Orders for this patient"));
+  view->setMaximumHeight(kListHeight);
   return view;
 }
 

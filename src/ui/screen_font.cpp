@@ -3,8 +3,9 @@
 
 #include <QFile>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLoggingCategory>
+
+#include "ui/font_name.h"
 
 // At global scope, because the macro declares the resource's own function where it stands.
 static void initialiseResources() {
@@ -16,28 +17,23 @@ namespace {
 
 Q_LOGGING_CATEGORY(fontLog, "vitalwall.ui.font")
 
-constexpr int kNormalPixels = 14;
-
-QString loadFamily(const QString& path) {
+QString load(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return {};
-  const int id = QFontDatabase::addApplicationFontFromData(file.readAll());
+  const auto font = renamedFont(file.readAll(), "B612", "VW12");
+  const int id = QFontDatabase::addApplicationFontFromData(font);
   return id < 0 ? QString() : QFontDatabase::applicationFontFamilies(id).value(0);
 }
 
 }  // namespace
 
-QFont loadScreenFont() {
+QString loadScreenFont() {
   initialiseResources();
-  auto font = QGuiApplication::font();
-  const auto family = loadFamily(QStringLiteral(":/fonts/B612-Regular.otf"));
-  if (family.isEmpty())
-    qCWarning(fontLog) << "The screen font B612 is missing in the program; using" << font.family();
-  else
-    font.setFamily(family);
-  loadFamily(QStringLiteral(":/fonts/B612-Bold.otf"));
-  font.setPixelSize(kNormalPixels);
-  return font;
+  const auto regular = load(QStringLiteral(":/fonts/B612-Regular.otf"));
+  const auto bold = load(QStringLiteral(":/fonts/B612-Bold.otf"));
+  if (regular.isEmpty() || regular != bold)
+    qCWarning(fontLog) << "The program's own screen font could not be loaded:" << regular << bold;
+  return regular;
 }
 
 }  // namespace vitalwall::ui

@@ -2,11 +2,17 @@
 #include "ui/station_style.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QStyleFactory>
 
 #include "ui/screen_font.h"
 
 namespace vitalwall::ui {
+namespace {
+
+constexpr int kNormalPixels = 14;
+
+}  // namespace
 
 QPalette paletteOf(const Theme& theme) {
   const auto raised = mixed(theme.text, theme.tile, 0.10);
@@ -25,12 +31,16 @@ QPalette paletteOf(const Theme& theme) {
   return palette;
 }
 
-void applyStyle(QApplication& application, const Theme& theme) {
+Theme applyStyle(QApplication& application, Theme theme) {
   application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   application.setPalette(paletteOf(theme));
-  auto font = loadScreenFont();
-  font.setPixelSize(qRound(font.pixelSize() * theme.textScale));
+  auto font = application.font();
+  const auto family = loadScreenFont();
+  theme.fontFamily = family.isEmpty() ? font.family() : family;
+  font.setFamily(theme.fontFamily);
+  font.setPixelSize(qRound(kNormalPixels * theme.textScale));
   application.setFont(font);
+  return theme;
 }
 
 }  // namespace vitalwall::ui

@@ -13,7 +13,8 @@ namespace vitalwall::ui {
 QPalette paletteOf(const Theme& theme);
 
 /// Gives the program the theme's look: Fusion style, palette, the embedded screen font at the
-/// theme's text scale. Call before the first window.
-void applyStyle(QApplication& application, const Theme& theme);
+/// theme's text scale. Returns the theme with the font family that is really there. Call before
+/// the first window.
+Theme applyStyle(QApplication& application, Theme theme);
 
 }  // namespace vitalwall::ui

@@ -106,7 +106,8 @@ void TopBar::showLink() {
   setColour(*m_link, isLive ? m_theme.colourOf(ParameterRole::Ecg)
                             : m_theme.colourOf(ParameterRole::ArterialPressure));
   m_link->setToolTip(status.sentence);
-  m_wardName->setText(tr("%n bed(s)", nullptr, m_ward.beds().rowCount()));
+  const int beds = m_ward.beds().rowCount();
+  m_wardName->setText(beds == 1 ? tr("1 bed") : tr("%1 beds").arg(beds));
 }
 
 void TopBar::showTime() {

@@ -149,11 +149,11 @@ void TilePresenterTest::promisedNumericIsShownAsDashes() {
 void TilePresenterTest::unknownCodeIsShownByItsNumber() {
   m_fixture->receive(m_patient.id, {Numeric{.code = {424242},
                                             .unit = Unit::None,
-                                            .value = 1.25,
+                                            .value = 1.26,
                                             .validity = Validity::Valid,
                                             .measuredAt = {}}});
   const auto content = tile();
-  QCOMPARE(numeric(content, "MDC 424242").value, QStringLiteral("1.2"));
+  QCOMPARE(numeric(content, "MDC 424242").value, QStringLiteral("1.3"));
 }
 
 void TilePresenterTest::cuffPressureCarriesItsTime() {

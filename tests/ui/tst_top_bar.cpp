@@ -24,7 +24,7 @@ class TopBarTest : public QObject {
 };
 
 void TopBarTest::heartBeatsOnceASecondWhileFramesAreDrawn() {
-  Heartbeat heart;
+  ui::Heartbeat heart;
   heart.show();
   QVERIFY(QTest::qWaitForWindowExposed(&heart));
   SteadyTime now(1h);
@@ -36,7 +36,7 @@ void TopBarTest::heartBeatsOnceASecondWhileFramesAreDrawn() {
 }
 
 void TopBarTest::heartStandsStillWithoutFrames() {
-  Heartbeat heart;
+  ui::Heartbeat heart;
   heart.show();
   QVERIFY(QTest::qWaitForWindowExposed(&heart));
   for (int paint = 0; paint < 10; ++paint) heart.repaint();
@@ -44,7 +44,7 @@ void TopBarTest::heartStandsStillWithoutFrames() {
 }
 
 void TopBarTest::hiddenHeartDoesNotBeat() {
-  Heartbeat heart;
+  ui::Heartbeat heart;
   SteadyTime now(1h);
   for (int frame = 0; frame < 10; ++frame) heart.onFrameDrawn(now += 500ms);
   QCoreApplication::processEvents();

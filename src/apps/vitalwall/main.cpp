@@ -23,9 +23,9 @@ absl::StatusOr<StationOptions> readOptions(int argc, char** argv) {
   return parseOptions(QCoreApplication::arguments());
 }
 
-int run(int argc, char** argv, const StationOptions& options) {
+int run(int argc, char** argv, StationOptions options) {
   QApplication application(argc, argv);
-  ui::applyStyle(application, options.theme);
+  options.theme = ui::applyStyle(application, options.theme);
   const auto clock = std::make_shared<const SystemClock>();
   std::unique_ptr<EmbeddedWard> embedded;
   if (options.server.isEmpty()) {
@@ -33,7 +33,7 @@ int run(int argc, char** argv, const StationOptions& options) {
     if (!started.ok()) return fail(started.status());
     embedded = std::move(*started);
   }
-  StationApp station(options, clock, std::move(embedded));
+  StationApp station(std::move(options), clock, std::move(embedded));
   station.start();
   return QApplication::exec();
 }

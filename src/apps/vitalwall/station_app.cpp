@@ -65,7 +65,11 @@ void StationApp::connectClient() {
   using session::MonitorClient;
   const auto* client = &m_client.client();
   connect(client, &MonitorClient::statusChanged, &m_ward,
-          [this](const session::ConnectionStatus& status) { m_ward.setLink(toModel(status)); });
+          [this](const session::ConnectionStatus& status) {
+            auto link = toModel(status);
+            if (m_embedded) link.server = tr("built-in server");
+            m_ward.setLink(link);
+          });
   connect(client, &MonitorClient::patientsListed, &m_watch,
           [this](const std::vector<Patient>& patients) {
             m_watch.onPatientsListed(patients);
