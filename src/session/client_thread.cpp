@@ -20,7 +20,7 @@ ClientThread::ClientThread(ClientOptions options, std::shared_ptr<const Clock> c
 }
 
 ClientThread::~ClientThread() {
-  QMetaObject::invokeMethod(m_client, &MonitorClient::shutDown, Qt::QueuedConnection);
+  m_client->gate()->post([client = m_client] { client->shutDown(); });
   if (m_thread.wait(QDeadlineTimer(std::chrono::seconds(1)))) return;
   qCWarning(lcSession) << "The stream did not end in time; the client thread is stopped.";
   m_thread.quit();
@@ -28,11 +28,11 @@ ClientThread::~ClientThread() {
 }
 
 void ClientThread::start() {
-  QMetaObject::invokeMethod(m_client, &MonitorClient::start, Qt::QueuedConnection);
+  m_client->gate()->post([client = m_client] { client->start(); });
 }
 
 void ClientThread::retryNow() {
-  QMetaObject::invokeMethod(m_client, &MonitorClient::retryNow, Qt::QueuedConnection);
+  m_client->gate()->post([client = m_client] { client->retryNow(); });
 }
 
 }  // namespace vitalwall::session

@@ -35,6 +35,8 @@ class MonitorClient : public QObject, private LinkSink {
   /// Any thread.
   RequestWriter writer() const { return RequestWriter(m_desk); }
   std::shared_ptr<Mailbox> mailbox() const { return m_mailbox; }
+  /// The way into the client's thread.
+  std::shared_ptr<ThreadGate> gate() const { return m_gate; }
 
  public Q_SLOTS:
   /// Connects, now and after every loss, until shutDown() or a permanent refusal.
