@@ -18,6 +18,15 @@ constexpr milliseconds kRefresh{250};
 constexpr int kColumns = 3;
 constexpr int kListHeight = 160;
 
+/// As high as its lines, up to a limit: the room belongs to the trend.
+void fitToContents(QListView& view) {
+  view.setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+  view.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+  view.setFrameShape(QFrame::NoFrame);
+  view.setMinimumHeight(0);
+  view.setMaximumHeight(kListHeight);
+}
+
 QString ageGroupName(AgeGroup group) {
   switch (group) {
     case AgeGroup::Adult:
@@ -55,12 +64,12 @@ void BedDetail::build(const Theme& theme) {
   m_grid = new QGridLayout;
   m_grid->setSpacing(6);
   layout->addLayout(m_grid);
-  layout->addWidget(new QLabel(tr("Alarms"), this));
-  layout->addWidget(m_alarmView = buildAlarms(), 2);
+  layout->addWidget(m_alarmTitle = new QLabel(this));
+  layout->addWidget(m_alarmView = buildAlarms());
   m_trend = new TrendChart(m_ward, theme, this);
-  layout->addWidget(m_trend, 4);
-  layout->addWidget(new QLabel(tr("Orders"), this));
-  layout->addWidget(buildOrders(), 2);
+  layout->addWidget(m_trend, 1);
+  layout->addWidget(m_orderTitle = new QLabel(this));
+  layout->addWidget(buildOrders());
 }
 
 QWidget* BedDetail::buildHeader() {
@@ -92,7 +101,7 @@ QListView* BedDetail::buildAlarms() {
     const auto& alert = m_alarms.row(index.row()).alert;
     if (alert.needsAttention()) Q_EMIT acknowledgeRequested(alert.id);
   });
-  view->setMaximumHeight(kListHeight);
+  fitToContents(*view);
   return view;
 }
 
@@ -102,7 +111,7 @@ QListView* BedDetail::buildOrders() {
   view->setWordWrap(true);
   view->setSelectionMode(QAbstractItemView::NoSelection);
   view->setAccessibleName(tr("Orders for this patient"));
-  view->setMaximumHeight(kListHeight);
+  fitToContents(*view);
   return view;
 }
 
@@ -133,7 +142,15 @@ void BedDetail::present() {
   const auto* bed = m_patient ? m_ward.beds().find(*m_patient) : nullptr;
   if (!bed) return;
   presentHeader(*bed);
+  presentTitles();
   presentNumerics(*bed);
+}
+
+void BedDetail::presentTitles() {
+  const bool hasAlarms = m_alarms.rowCount() > 0;
+  const bool hasOrders = m_orders.rowCount() > 0;
+  m_alarmTitle->setText(hasAlarms ? tr("Alarms") : tr("No active alarm"));
+  m_orderTitle->setText(hasOrders ? tr("Orders") : tr("No order"));
 }
 
 void BedDetail::presentHeader(const models::BedState& bed) {

@@ -48,6 +48,7 @@ class BedDetail : public QWidget {
   QListView* buildAlarms();
   QListView* buildOrders();
   void present();
+  void presentTitles();
   void presentHeader(const models::BedState& bed);
   void presentNumerics(const models::BedState& bed);
   void ensureCells(std::size_t count);
@@ -61,6 +62,8 @@ class BedDetail : public QWidget {
   QLabel* m_bed = nullptr;
   QLabel* m_person = nullptr;
   QGridLayout* m_grid = nullptr;
+  QLabel* m_alarmTitle = nullptr;
+  QLabel* m_orderTitle = nullptr;
   QListView* m_alarmView = nullptr;
   TrendChart* m_trend = nullptr;
   std::vector<NumericCell*> m_cells;

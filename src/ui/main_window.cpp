@@ -20,7 +20,9 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr milliseconds kSecond{1000};
-constexpr int kDetailWidth = 520;
+constexpr double kDetailShare = 0.29;
+constexpr int kDetailLeast = 380;
+constexpr int kDetailMost = 640;
 
 }  // namespace
 
@@ -49,13 +51,12 @@ void MainWindow::build(const QString& user) {
   buildWall();
   m_detail = new BedDetail(m_ward, m_theme, centre);
   m_detail->hide();
-  auto* splitter = new QSplitter(centre);
-  splitter->setChildrenCollapsible(false);
-  splitter->addWidget(m_wallOrHint);
-  splitter->addWidget(m_detail);
-  splitter->setStretchFactor(0, 1);
-  splitter->setSizes({width(), kDetailWidth});
-  layout->addWidget(splitter, 1);
+  m_splitter = new QSplitter(centre);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->addWidget(m_wallOrHint);
+  m_splitter->addWidget(m_detail);
+  m_splitter->setStretchFactor(0, 1);
+  layout->addWidget(m_splitter, 1);
   setCentralWidget(centre);
   m_events = new EventLogDock(m_ward.events(), this);
   addDockWidget(Qt::BottomDockWidgetArea, m_events);
@@ -106,7 +107,10 @@ void MainWindow::openBed(PatientId patient) {
   m_binder->setSelected(patient);
   m_wall->setCurrentTile(m_ward.beds().rowOf(patient));
   m_detail->open(patient);
+  if (m_detail->isVisible()) return;
   m_detail->show();
+  const int detailWidth = std::clamp(qRound(width() * kDetailShare), kDetailLeast, kDetailMost);
+  m_splitter->setSizes({width() - detailWidth, detailWidth});
 }
 
 void MainWindow::closeBed() {

@@ -9,6 +9,7 @@
 #include "ui/wall/flash.h"
 
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 
 namespace vitalwall::ui {
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow {
   TopBar* m_topBar = nullptr;
   ConnectionBanner* m_banner = nullptr;
   AlarmStrip* m_alarmStrip = nullptr;
+  QSplitter* m_splitter = nullptr;
   QStackedWidget* m_wallOrHint = nullptr;
   WallWidget* m_wall = nullptr;
   WallBinder* m_binder = nullptr;

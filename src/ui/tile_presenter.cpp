@@ -59,7 +59,7 @@ std::optional<TileNotice> presentNotice(const models::Ward& ward, const models::
   return TileNotice{TileText::tr("Waiting for waves"), false};
 }
 
-/// Values that are gone although waves still come must not go unnoticed.
+/// Beside live waves it must not go unnoticed that the values are gone.
 std::vector<TileMark> presentMarks(const models::Ward& ward, const models::BedState& bed) {
   const bool isSilent = isExpired(ward, bed.vitalsAge(ward.clock().steadyNow()));
   if (!isSilent || !bed.vitals) return {};
@@ -105,11 +105,11 @@ TileContent presentTile(const models::Ward& ward, int row, bool isSelected) {
   content.bed = bed.label();
   content.patient = QString::fromStdString(bed.patient.name);
   content.ageGroup = bed.patient.ageGroup;
-  content.marks = presentMarks(ward, bed);
   content.alarm = presentAlarm(ward, bed.id());
   for (const auto& group : groupsOf(bed))
     content.numerics.push_back(presentNumeric(ward, bed, group));
   content.notice = presentNotice(ward, bed);
+  if (!content.notice) content.marks = presentMarks(ward, bed);
   content.selected = isSelected;
   return content;
 }

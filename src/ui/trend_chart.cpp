@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDateTimeAxis>
+#include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLegend>
@@ -46,7 +47,8 @@ void TrendChart::build() {
   auto& chart = *m_view->chart();
   chart.setBackgroundBrush(m_theme.tile);
   chart.setBackgroundRoundness(5);
-  chart.setMargins({4, 2, 8, 2});
+  chart.setMargins({2, 0, 6, 0});
+  chart.layout()->setContentsMargins(0, 0, 0, 0);
   chart.legend()->setAlignment(Qt::AlignTop);
   chart.legend()->setLabelColor(m_theme.text);
   chart.legend()->setFont(font());

@@ -230,6 +230,7 @@ void TilePresenterTest::wavesWithoutValuesAreMarked() {
   m_fixture->receive(m_patient.id, {test::makeNumeric(mdc::kHeartRate, 80)});
   QVERIFY(tile().marks.empty());
   m_fixture->clock.advance(10s);
+  QVERIFY(tile().marks.empty());  // the notice in place of the waves says it
   m_fixture->receiveWave(m_patient.id);
   QCOMPARE(tile().marks.size(), 1U);
   QVERIFY(tile().marks.front().warning);

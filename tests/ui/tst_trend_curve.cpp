@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QChart>
+#include <QChartView>
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
@@ -46,14 +47,17 @@ void TrendCurveTest::aPauseCutsTheCourse() {
 }
 
 void TrendCurveTest::aPauseIsNeverBridged() {
-  QChart chart;
+  QChartView view;
+  view.resize(600, 400);
+  auto& chart = *view.chart();
   TrendCurve curve(chart, mdc::kHeartRate, QStringLiteral("HR"), Qt::green);
   auto points = everySecond(0, 10);
   const auto later = everySecond(40, 45);
   points.insert(points.end(), later.begin(), later.end());
   curve.show(points, test::kNoon, 100);
+  view.grab();  // lays the legend out
   QCOMPARE(chart.series().size(), 2);
-  for (const auto* marker : chart.legend()->markers())
+  for (auto* marker : chart.legend()->markers())
     QCOMPARE(marker->isVisible(), marker->series() == chart.series().constFirst());
   curve.show(everySecond(0, 10), test::kNoon, 100);
   QCOMPARE(curve.shownPoints(), 10);
