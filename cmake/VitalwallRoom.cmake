@@ -51,7 +51,7 @@ function(vitalwall_test name)
                     VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
                     VITALWALL_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests"
-                                           CXX_CLANG_TIDY "")
+                                           UNITY_BUILD OFF CXX_CLANG_TIDY "")
   if((VITALWALL_SANITIZERS MATCHES "thread" AND "tsan" IN_LIST TEST_LABELS)
      OR (VITALWALL_SANITIZERS MATCHES "address" AND "asan" IN_LIST TEST_LABELS))
     add_dependencies(sanitized_tests ${name})
