@@ -30,7 +30,8 @@ QString alarmsText(const models::Ward& ward, PatientId patient) {
 
 QString bedLine(const models::Ward& ward, const models::BedState& bed) {
   auto line = bed.label().leftJustified(kBedWidth) +
-              QString::fromStdString(bed.patient.name).leftJustified(kNameWidth, u' ', true);
+              QString::fromStdString(bed.patient.name).leftJustified(kNameWidth, u' ', true) +
+              u"  "_s;
   for (const auto& group : ui::groupsOf(bed))
     line += numericText(ui::presentNumeric(ward, bed, group));
   return (line + alarmsText(ward, bed.id())).trimmed();
