@@ -16,7 +16,7 @@ namespace {
 
 constexpr milliseconds kRefresh{250};
 constexpr int kColumns = 3;
-constexpr int kListHeight = 160;
+constexpr int kListHeight = 150;
 
 /// As high as its lines, up to a limit: the room belongs to the trend.
 void fitToContents(QListView& view) {

@@ -70,10 +70,14 @@ void NumericCell::paintCaption(QPainter& painter, const QRect& area) const {
   small.setPixelSize(qRound(font().pixelSize() * 0.86));
   painter.setFont(small);
   painter.setPen(m_theme.mutedText);
-  const int used = QFontMetrics(bold).horizontalAdvance(m_numeric.label) + kPad;
-  painter.drawText(area.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_numeric.unit);
   const auto note = m_numeric.freshness == Freshness::Fresh ? m_numeric.limits : m_numeric.ageText;
   painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, note);
+  const QFontMetrics metrics(small);
+  const int used = QFontMetrics(bold).horizontalAdvance(m_numeric.label) + kPad;
+  const int room = area.width() - used - metrics.horizontalAdvance(note) - kPad / 2;
+  if (metrics.horizontalAdvance(m_numeric.unit) <= room)  // limits and age go before the unit
+    painter.drawText(area.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_numeric.unit);
 }
 
 void NumericCell::paintValue(QPainter& painter, const QRect& area) const {

@@ -18,8 +18,8 @@ class NumericCell : public QWidget {
   void setNumeric(const TileNumeric& numeric);
   const TileNumeric& numeric() const { return m_numeric; }
 
-  QSize sizeHint() const override { return {150, 84}; }
-  QSize minimumSizeHint() const override { return {110, 70}; }
+  QSize sizeHint() const override { return {150, 76}; }
+  QSize minimumSizeHint() const override { return {110, 62}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

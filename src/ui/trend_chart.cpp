@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr milliseconds kRedraw = 2s;
 constexpr std::size_t kColumns = 240;
+constexpr int kLeastHeight = 130;
 constexpr double kHighest = 200;  // rates, saturation and pressures of adults in one scale
 constexpr std::array kSpansMinutes = {5, 15, 60};
 
@@ -43,15 +44,14 @@ TrendChart::TrendChart(const models::Ward& ward, const Theme& theme, QWidget* pa
 
 void TrendChart::build() {
   m_view = new QChartView(this);
+  m_view->setMinimumHeight(kLeastHeight);
   m_view->setAccessibleName(tr("Trend of the vital signs"));
   auto& chart = *m_view->chart();
   chart.setBackgroundBrush(m_theme.tile);
   chart.setBackgroundRoundness(5);
   chart.setMargins({2, 0, 6, 0});
   chart.layout()->setContentsMargins(0, 0, 0, 0);
-  chart.legend()->setAlignment(Qt::AlignTop);
-  chart.legend()->setLabelColor(m_theme.text);
-  chart.legend()->setFont(font());
+  chart.legend()->hide();  // the names stand in the head line, which costs no height
   buildAxes();
 
   m_span = new QComboBox(this);
@@ -62,8 +62,11 @@ void TrendChart::build() {
   auto* head = new QHBoxLayout;
   auto* title = new QLabel(tr("&Trend"), this);
   title->setBuddy(m_span);
+  m_names = new QLabel(this);
+  m_names->setTextFormat(Qt::RichText);
   head->addWidget(title);
-  head->addStretch(1);
+  head->addSpacing(8);
+  head->addWidget(m_names, 1);
   head->addWidget(m_span);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
@@ -79,12 +82,14 @@ void TrendChart::buildAxes() {
   m_value->setRange(0, kHighest);
   m_value->setTickCount(5);
   m_value->setLabelFormat(QStringLiteral("%d"));
+  auto small = font();
+  small.setPixelSize(qRound(small.pixelSize() * 0.86));
   for (QAbstractAxis* axis :
        {static_cast<QAbstractAxis*>(m_time), static_cast<QAbstractAxis*>(m_value)}) {
     axis->setLabelsColor(m_theme.mutedText);
     axis->setGridLineColor(m_theme.border);
     axis->setLinePenColor(m_theme.border);
-    axis->setLabelsFont(font());
+    axis->setLabelsFont(small);
   }
   m_view->chart()->addAxis(m_time, Qt::AlignBottom);
   m_view->chart()->addAxis(m_value, Qt::AlignLeft);
@@ -93,7 +98,7 @@ void TrendChart::buildAxes() {
 void TrendChart::addCurves() {
   m_curves.reserve(kCodes.size());
   for (const auto code : kCodes)
-    m_curves.emplace_back(*m_view->chart(), code, labelOf(code), m_theme.colourOf(roleOf(code)));
+    m_curves.emplace_back(*m_view->chart(), code, m_theme.colourOf(roleOf(code)));
 }
 
 void TrendChart::setPatient(std::optional<PatientId> patient) {
@@ -116,6 +121,16 @@ void TrendChart::redraw() {
     const auto& points = m_patient ? m_ward.trend().points(*m_patient, curve.code()) : none;
     curve.show(points, from, kColumns);
   }
+  showNames();
+}
+
+void TrendChart::showNames() {
+  QStringList names;
+  for (const auto& curve : m_curves)
+    if (curve.shownPoints() > 0)
+      names << QStringLiteral("<b style=\"color:%1\">%2</b>")
+                   .arg(curve.colour().name(), labelOf(curve.code()));
+  m_names->setText(names.join(QStringLiteral("&nbsp;&nbsp; ")));
 }
 
 WallTime TrendChart::newestPoint() const {

@@ -15,6 +15,7 @@ class QComboBox;
 class QDateTimeAxis;
 class QValueAxis;
 QT_END_NAMESPACE
+class QLabel;
 
 namespace vitalwall::ui {
 
@@ -40,6 +41,7 @@ class TrendChart : public QWidget {
   void buildAxes();
   void addCurves();
   void redraw();
+  void showNames();
   WallTime newestPoint() const;
   void showRange(WallTime from, WallTime to);
 
@@ -48,6 +50,7 @@ class TrendChart : public QWidget {
   std::optional<PatientId> m_patient;
   QChartView* m_view = nullptr;
   QComboBox* m_span = nullptr;
+  QLabel* m_names = nullptr;  ///< of the curves that have points, in their colours
   QDateTimeAxis* m_time = nullptr;
   QValueAxis* m_value = nullptr;
   std::vector<TrendCurve> m_curves;

@@ -2,8 +2,6 @@
 #include "ui/trend_curve.h"
 
 #include <QChart>
-#include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QPen>
 #include <algorithm>
@@ -41,8 +39,8 @@ std::vector<std::deque<models::TrendPoint>> split(const std::deque<models::Trend
   return stretches;
 }
 
-TrendCurve::TrendCurve(QChart& chart, MdcCode code, const QString& name, const QColor& colour)
-    : m_chart(chart), m_code(code), m_name(name), m_colour(colour) {
+TrendCurve::TrendCurve(QChart& chart, MdcCode code, const QColor& colour)
+    : m_chart(chart), m_code(code), m_colour(colour) {
   series(0);
 }
 
@@ -66,13 +64,9 @@ int TrendCurve::shownPoints() const {
 QLineSeries& TrendCurve::series(std::size_t index) {
   while (m_series.size() <= index) {
     auto* added = new QLineSeries;
-    added->setName(m_name);
     added->setPen(QPen(m_colour, 1.0));  // wider pens cost ten times as much
     m_chart.addSeries(added);
     for (auto* axis : m_chart.axes()) added->attachAxis(axis);
-    const bool isFurtherStretch = !m_series.empty();
-    if (isFurtherStretch)
-      for (auto* marker : m_chart.legend()->markers(added)) marker->setVisible(false);
     m_series.push_back(added);
   }
   return *m_series[index];

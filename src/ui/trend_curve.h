@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QColor>
-#include <QString>
 #include <deque>
 #include <vector>
 
@@ -23,14 +22,15 @@ std::vector<std::deque<models::TrendPoint>> split(const std::deque<models::Trend
 /// series and must outlive the curve. GUI thread.
 class TrendCurve {
  public:
-  TrendCurve(QChart& chart, MdcCode code, const QString& name, const QColor& colour);
+  TrendCurve(QChart& chart, MdcCode code, const QColor& colour);
 
   MdcCode code() const { return m_code; }
+  const QColor& colour() const { return m_colour; }
 
   /// Shows the points since `from`, thinned to `columns`.
   void show(const std::deque<models::TrendPoint>& points, WallTime from, std::size_t columns);
 
-  /// Points on screen, for tests.
+  /// Points on screen.
   int shownPoints() const;
 
  private:
@@ -38,7 +38,6 @@ class TrendCurve {
 
   QChart& m_chart;
   const MdcCode m_code;
-  const QString m_name;
   const QColor m_colour;
   std::vector<QLineSeries*> m_series;
 };
