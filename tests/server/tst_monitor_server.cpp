@@ -124,6 +124,13 @@ PatientStatusResponse awaitStatus(RawClient& client, const std::string& type) {
   return {};
 }
 
+/// Sanitizers keep freed memory for a while, so resident memory says nothing then.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kMemoryTells = false;
+#else
+constexpr bool kMemoryTells = true;
+#endif
+
 /// Resident memory of this process in kB.
 long residentMemory() {
   QFile file(QStringLiteral("/proc/self/status"));
@@ -332,7 +339,7 @@ class TestMonitorServer : public QObject {
     qInfo("memory grew by %ld kB, longest pause of the other station %lld ms", highest - before,
           longestPause);
     // 2.5 MB/s for 5 s and more would be 12 MB in a queue; gRPC's windows may hold 4 MB twice.
-    QVERIFY(highest - before < 30'000);
+    if (kMemoryTells) QVERIFY(highest - before < 30'000);
     QVERIFY(longestPause < 3000);
     QVERIFY(bench.server().counters().droppedWaveTicks > 0);
     // It wakes up within the grace, and reads why.
