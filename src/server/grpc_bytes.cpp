@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/grpc_bytes.h"
 
-#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include <grpc/slice.h>
@@ -13,8 +13,13 @@ namespace vitalwall::server {
 grpc::ByteBuffer toByteBuffer(const Frame& frame) {
   grpc_slice memory = grpc_slice_malloc(frame.size());
   std::uint8_t* out = GRPC_SLICE_START_PTR(memory);
-  out = std::copy(frame.head.begin(), frame.head.end(), out);
-  for (const auto& entry : frame.entries) out = std::copy(entry->begin(), entry->end(), out);
+  // memcpy: std::copy from char to uint8_t goes byte by byte.
+  const auto append = [&out](const std::string& bytes) {
+    std::memcpy(out, bytes.data(), bytes.size());
+    out += bytes.size();
+  };
+  append(frame.head);
+  for (const auto& entry : frame.entries) append(*entry);
   const grpc::Slice slice(memory, grpc::Slice::STEAL_REF);
   return grpc::ByteBuffer(&slice, 1);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -52,6 +53,11 @@ class OutgoingQueue {
 
   /// False when the urgent messages do not fit: the stream cannot be told the truth any more.
   [[nodiscard]] bool add(Outgoing outgoing);
+
+  /// A tick as a message of its own, past the queue: nothing waits, so nothing is to be conflated.
+  /// Nothing, and `outgoing` untouched, if something waits or is urgent, if it is
+  /// too much for one message, or in single framing.
+  std::optional<Frame> pass(Outgoing& outgoing);
 
   /// Drops what waits of the patient's vitals.
   void forget(PatientId patient);

@@ -15,6 +15,8 @@ StreamWriter::StreamWriter(std::shared_ptr<ServerStream> stream, OutgoingQueue q
 void StreamWriter::send(Outgoing outgoing) {
   const Lock lock(m_mutex);
   if (m_state != State::Open) return;
+  if (!m_writing)
+    if (auto frame = m_queue.pass(outgoing)) return write(lock, std::move(*frame));
   if (m_queue.add(std::move(outgoing))) return pump(lock);
   ++m_counters.slowStreams;
   finish(lock, absl::ResourceExhaustedError(
@@ -84,16 +86,18 @@ absl::Status StreamWriter::endStatus() const {
 
 void StreamWriter::pump(const Lock& lock) {
   if (isEnded()) return;
-  if (!m_writing && !m_queue.isEmpty()) {
-    m_writing = true;
-    m_writeStartedAt = m_clock.steadyNow();
-    m_stream->write(m_queue.take());
-  }
+  if (!m_writing && !m_queue.isEmpty()) write(lock, m_queue.take());
   if (!m_writing && m_state == State::Draining) return finish(lock, absl::OkStatus());
   if (m_readWanted && m_queue.urgentCount() <= kReadThreshold) {
     m_readWanted = false;
     m_stream->read();
   }
+}
+
+void StreamWriter::write(const Lock&, Frame frame) {
+  m_writing = true;
+  m_writeStartedAt = m_clock.steadyNow();
+  m_stream->write(std::move(frame));
 }
 
 void StreamWriter::finish(const Lock&, const absl::Status& status) {

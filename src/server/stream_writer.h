@@ -62,6 +62,7 @@ class StreamWriter {
 
   bool isEnded() const { return m_state == State::Finished || m_state == State::Done; }
   void pump(const Lock& lock);
+  void write(const Lock& lock, Frame frame);
   void finish(const Lock& lock, const absl::Status& status);
   bool mustBreakOff(const Lock& lock, SteadyTime now);
 

@@ -86,6 +86,35 @@ class TestOutgoingQueue : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aTickPassesAnEmptyQueue() {
+    ServerCounters counters;
+    OutgoingQueue queue(Framing::Batched, 1, counters);
+    auto tick = vitalsOf(kAda, 60);
+    tick.waves = wavesOf(10).waves;
+    tick.heartbeat = share(protocol::encodeHeartbeat({}));
+    const auto frame = queue.pass(tick);
+    QVERIFY(frame);
+    QCOMPARE(describe(*frame), QStringLiteral("1: HR60 wave10 beat"));
+    QVERIFY(queue.isEmpty());
+    QVERIFY(queue.add(vitalsOf(kAda, 61)));
+    QCOMPARE(describe(queue.take()), QStringLiteral("2: HR61"));
+  }
+
+  void nothingPassesWhatWaitsOrIsUrgent() {
+    ServerCounters counters;
+    OutgoingQueue queue(Framing::Batched, 1, counters);
+    auto urgent = alertOf(1);
+    QVERIFY(!queue.pass(urgent));
+    QVERIFY(queue.add(std::move(urgent)));
+    auto tick = vitalsOf(kAda, 60);
+    QVERIFY(!queue.pass(tick));
+    QVERIFY(queue.add(std::move(tick)));
+    QCOMPARE(describe(queue.take()), QStringLiteral("1: HR60 alert1"));
+    OutgoingQueue single(Framing::Single, 1, counters);
+    auto plain = vitalsOf(kAda, 60);
+    QVERIFY(!single.pass(plain));
+  }
+
   void init() { m_counters = std::make_unique<ServerCounters>(); }
 
   void batchesWhatWaits() {
