@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "models/alarm_sort_model.h"
+#include "ui/scaled_font.h"
 #include "ui/texts.h"
 
 namespace vitalwall::ui {
@@ -72,9 +73,7 @@ void AlarmDelegate::paintTexts(QPainter& painter, const QRect& card, const model
     painter.drawText(inner, static_cast<int>(edge | Qt::AlignLeft), shown);
   };
   drawLine(bold, Qt::AlignTop, headline(row));
-  auto small = font;
-  small.setPixelSize(qRound(font.pixelSize() * 0.86));
-  drawLine(small, Qt::AlignBottom, detail(row));
+  drawLine(scaledFont(font, 0.86), Qt::AlignBottom, detail(row));
 }
 
 bool AlarmDelegate::isFilled(const models::AlarmRow& row) const {

@@ -9,6 +9,7 @@
 
 #include "ui/numeric_cell.h"
 #include "ui/numeric_presenter.h"
+#include "ui/scaled_font.h"
 #include "ui/trend_chart.h"
 
 namespace vitalwall::ui {
@@ -75,8 +76,7 @@ void BedDetail::build(const Theme& theme) {
 QWidget* BedDetail::buildHeader() {
   auto* header = new QWidget(this);
   m_bed = new QLabel(header);
-  auto large = font();
-  large.setPixelSize(qRound(large.pixelSize() * 1.6));
+  auto large = scaledFont(font(), 1.6);
   large.setBold(true);
   m_bed->setFont(large);
   m_person = new QLabel(header);

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "ui/scaled_font.h"
 #include "ui/texts.h"
 
 namespace vitalwall::ui {
@@ -66,8 +67,7 @@ void NumericCell::paintCaption(QPainter& painter, const QRect& area) const {
   painter.setFont(bold);
   painter.setPen(m_theme.colourOf(m_numeric.role));
   painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_numeric.label);
-  auto small = font();
-  small.setPixelSize(qRound(font().pixelSize() * 0.86));
+  const auto small = scaledFont(font(), 0.86);
   painter.setFont(small);
   painter.setPen(m_theme.mutedText);
   const auto note = m_numeric.freshness == Freshness::Fresh ? m_numeric.limits : m_numeric.ageText;

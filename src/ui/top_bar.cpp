@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "ui/heartbeat.h"
+#include "ui/scaled_font.h"
 #include "ui/texts.h"
 
 namespace vitalwall::ui {
@@ -15,8 +16,7 @@ constexpr milliseconds kSecond{1000};
 
 QLabel* addLabel(QHBoxLayout& layout, double scale = 1.0, bool bold = false) {
   auto* label = new QLabel;
-  auto font = label->font();
-  font.setPixelSize(qRound(font.pixelSize() * scale));
+  auto font = scaledFont(label->font(), scale);
   font.setBold(bold);
   label->setFont(font);
   layout.addWidget(label);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <QValueAxis>
 
+#include "ui/scaled_font.h"
 #include "ui/texts.h"
 
 namespace vitalwall::ui {
@@ -82,8 +83,7 @@ void TrendChart::buildAxes() {
   m_value->setRange(0, kHighest);
   m_value->setTickCount(5);
   m_value->setLabelFormat(QStringLiteral("%d"));
-  auto small = font();
-  small.setPixelSize(qRound(small.pixelSize() * 0.86));
+  const auto small = scaledFont(font(), 0.86);
   for (QAbstractAxis* axis :
        {static_cast<QAbstractAxis*>(m_time), static_cast<QAbstractAxis*>(m_value)}) {
     axis->setLabelsColor(m_theme.mutedText);
