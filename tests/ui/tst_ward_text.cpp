@@ -26,9 +26,9 @@ void WardTextTest::tellsTheWardInLines() {
   const auto time = ui::timeText(fixture.clock.wallNow());
   QCOMPARE(station::wardText(fixture.ward),
            time + QStringLiteral("  icu:50051: live  beds: 2  alarms: 1\n"
-                                 "Bed 1     Doe Bed 1           HR 134        SpO2 --       "
+                                 "Bed 1     Doe Bed 1             HR 134        SpO2 --       "
                                  "*** HR 134 > 120\n"
-                                 "Bed 2     Doe Bed 2           HR --         SpO2 --\n"));
+                                 "Bed 2     Doe Bed 2             HR --         SpO2 --\n"));
 }
 
 void WardTextTest::oldValuesAreNotTold() {
