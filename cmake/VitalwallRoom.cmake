@@ -6,9 +6,9 @@ add_custom_target(fuzzers) # the libFuzzer targets, with VITALWALL_FUZZ
 add_custom_target(sanitized_tests) # what ./dev sanitize builds in the asan and tsan presets
 
 # vitalwall_room(NAME [NO_UNITY] SOURCES file... [LINKS target...])
-# Presets that build everything at once (release, asan, tsan, headless) merge a room's files into
-# few units; dev and tidy compile each alone, so every file includes what it needs. NO_UNITY is for
-# rooms whose files use the same private names.
+# Presets that build everything at once merge a room's files into few units; dev compiles each
+# alone, so every file includes what it needs. NO_UNITY is for rooms whose files use the same
+# private names.
 function(vitalwall_room name)
   cmake_parse_arguments(ROOM "NO_UNITY" "" "SOURCES;LINKS" ${ARGN})
   add_library(vitalwall_${name} STATIC ${ROOM_SOURCES})

@@ -20,7 +20,7 @@ std::string sentenceOf(const alarms::AcknowledgeResult& result) {
 CommandResult AcknowledgeDesk::acknowledge(CommandId id, AlertId alert, const std::string& person) {
   const auto known = m_results.find(id);
   if (known != m_results.end()) return known->second;
-  const CommandResult result = execute(id, alert, person);
+  CommandResult result = execute(id, alert, person);
   if (!id.guid.isNil()) remember(result);
   return result;
 }

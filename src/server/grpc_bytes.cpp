@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/grpc_bytes.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 #include <grpc/slice.h>
@@ -13,10 +13,10 @@ namespace vitalwall::server {
 grpc::ByteBuffer toByteBuffer(const Frame& frame) {
   grpc_slice memory = grpc_slice_malloc(frame.size());
   std::uint8_t* out = GRPC_SLICE_START_PTR(memory);
-  // memcpy: std::copy from char to uint8_t goes byte by byte.
+  // As the same type: a copy from char to uint8_t goes byte by byte.
   const auto append = [&out](const std::string& bytes) {
-    std::memcpy(out, bytes.data(), bytes.size());
-    out += bytes.size();
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    out = std::copy(begin, begin + bytes.size(), out);
   };
   append(frame.head);
   for (const auto& entry : frame.entries) append(*entry);

@@ -45,8 +45,8 @@ struct Outgoing {
 class OutgoingQueue {
  public:
   static constexpr std::size_t kUrgentCapacity = 1024;
-  static constexpr std::size_t kWaveTicks = 25;            ///< about 1 s
-  static constexpr std::size_t kFrameBytes = 1024 * 1024;  ///< below gRPC's usual 4 MB
+  static constexpr std::size_t kWaveTicks = 25;        ///< about 1 s
+  static constexpr std::size_t kFrameBytes = 1 << 20;  ///< below gRPC's usual 4 MB
 
   /// `epoch` numbers batched messages; `counters` must outlive the queue.
   OutgoingQueue(Framing framing, std::uint64_t epoch, ServerCounters& counters);

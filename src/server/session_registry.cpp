@@ -5,7 +5,7 @@
 
 namespace vitalwall::server {
 
-void SessionRegistry::add(std::shared_ptr<StationSession> session) {
+void SessionRegistry::add(const std::shared_ptr<StationSession>& session) {
   std::optional<absl::Status> closed;
   {
     const std::lock_guard lock(m_mutex);

@@ -15,7 +15,7 @@ namespace vitalwall::server {
 class SessionRegistry {
  public:
   /// Keeps `session` until it is done; ends it at once when the server is shutting down.
-  void add(std::shared_ptr<StationSession> session);
+  void add(const std::shared_ptr<StationSession>& session);
 
   /// Ends every session, and from now on every new one, with `status`.
   void finishAll(const absl::Status& status);

@@ -124,8 +124,7 @@ CommandResult StationSession::execute(const Command& command, const Unsubscribe&
 }
 
 CommandResult StationSession::execute(const Command& command, const Acknowledge& acknowledge) {
-  const CommandResult result =
-      m_context.desk.acknowledge(command.id, acknowledge.alert, m_peer.person);
+  CommandResult result = m_context.desk.acknowledge(command.id, acknowledge.alert, m_peer.person);
   if (result.outcome == CommandOutcome::NotFound)
     logIgnored("unknown alert",
                "an acknowledgement of an alarm that is not open: " + acknowledge.alert.toString());
