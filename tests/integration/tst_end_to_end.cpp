@@ -121,12 +121,11 @@ class TestEndToEnd : public QObject {
   void theContractHolds_data() {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("extended") << QStringList{};
-    QTest::newRow("extended, early half-close") << QStringList{u"--half-close-after"_s, u"5"_s};
-    QTest::newRow("extended, ten streams") << QStringList{u"--count"_s, u"10"_s};
+    QTest::newRow("extended, early half-close") << QStringList{u"--count"_s, u"5"_s};
+    QTest::newRow("extended, ten streams") << QStringList{u"--streams"_s, u"10"_s};
     QTest::newRow("plain") << QStringList{u"--plain"_s};
     QTest::newRow("plain, PascalCase") << QStringList{u"--plain"_s, u"--json-style"_s, u"pascal"_s};
-    QTest::newRow("plain, early half-close")
-        << QStringList{u"--plain"_s, u"--half-close-after"_s, u"5"_s};
+    QTest::newRow("plain, early half-close") << QStringList{u"--plain"_s, u"--count"_s, u"5"_s};
   }
   void theContractHolds() {
     QFETCH(const QStringList, options);

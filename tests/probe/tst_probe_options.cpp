@@ -31,8 +31,8 @@ class TestProbeOptions : public QObject {
   void readsEverything() {
     const auto id = PatientId::fromName("bed 1");
     const auto options = parsed(
-        QStringLiteral("ward:1 --patient {%1} --count 3 --seconds 7 --acknowledge first --plain "
-                       "--json-style pascal --user Ana --half-close-after 12 --quiet")
+        QStringLiteral("ward:1 --patient {%1} --streams 3 --seconds 7 --acknowledge first --plain "
+                       "--json-style pascal --user Ana --count 12 --quiet")
             .arg(QString::fromStdString(id.toString()).toUpper()));
     QVERIFY2(options.ok(), options.status().ToString().c_str());
     QCOMPARE(options->patients, std::vector<PatientId>{id});
@@ -57,9 +57,9 @@ class TestProbeOptions : public QObject {
     QTest::newRow("two servers") << QStringLiteral("a:1 b:2") << QStringLiteral("HOST:PORT");
     QTest::newRow("no GUID") << QStringLiteral("a:1 --patient 7") << QStringLiteral("\"7\"");
     QTest::newRow("no number") << QStringLiteral("a:1 --seconds x") << QStringLiteral("--seconds");
-    QTest::newRow("zero streams") << QStringLiteral("a:1 --count 0") << QStringLiteral("--count");
-    QTest::newRow("negative") << QStringLiteral("a:1 --half-close-after -1")
-                              << QStringLiteral("--half-close-after");
+    QTest::newRow("zero streams") << QStringLiteral("a:1 --streams 0")
+                                  << QStringLiteral("--streams");
+    QTest::newRow("negative") << QStringLiteral("a:1 --count -1") << QStringLiteral("--count");
     QTest::newRow("style") << QStringLiteral("a:1 --json-style kebab")
                            << QStringLiteral("--json-style");
     QTest::newRow("acknowledge all")

@@ -20,9 +20,9 @@ void declare(QCommandLineParser& parser) {
        u"A patient to watch; may be repeated. \"all\" (default) asks the server's "
        "directory."_s,
        u"GUID|all"_s},
-      {u"count"_s, u"Streams to open at the same time (default 1)."_s, u"N"_s, u"1"_s},
+      {u"streams"_s, u"Streams to open at the same time (default 1)."_s, u"N"_s, u"1"_s},
       {u"seconds"_s, u"How long to watch before half-close (default 10)."_s, u"S"_s, u"10"_s},
-      {u"half-close-after"_s, u"Half-close a stream after N messages."_s, u"N"_s},
+      {u"count"_s, u"Half-close a stream after N messages."_s, u"N"_s},
       {u"acknowledge"_s, u"Acknowledge the first open alert of a stream."_s, u"first"_s},
       {u"plain"_s, u"Speak the base contract only."_s},
       {u"json-style"_s, u"Member names asked of the server in plain mode."_s, u"camel|pascal"_s,
@@ -53,14 +53,14 @@ absl::StatusOr<std::uint64_t> numberOf(const QCommandLineParser& parser, const Q
 }
 
 absl::Status readNumbers(const QCommandLineParser& parser, ProbeOptions& options) {
-  const auto streams = numberOf(parser, u"count"_s);
+  const auto streams = numberOf(parser, u"streams"_s);
   if (!streams.ok()) return streams.status();
   options.streams = *streams;
   const auto duration = numberOf(parser, u"seconds"_s);
   if (!duration.ok()) return duration.status();
   options.duration = std::chrono::seconds(*duration);
-  if (!parser.isSet(u"half-close-after"_s)) return absl::OkStatus();
-  const auto messages = numberOf(parser, u"half-close-after"_s);
+  if (!parser.isSet(u"count"_s)) return absl::OkStatus();
+  const auto messages = numberOf(parser, u"count"_s);
   if (messages.ok()) options.halfCloseAfter = *messages;
   return messages.status();
 }
