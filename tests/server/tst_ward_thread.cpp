@@ -67,8 +67,9 @@ class TestWardThread : public QObject {
   void ticksAreNotStarved() {
     Tally ticks;
     std::atomic<bool> flooding = true;
+    std::function<void()> flood;  // outlives the thread that runs it
     WardThread thread([&ticks] { ticks.add(); }, m_clock, m_counters);
-    std::function<void()> flood = [&] {
+    flood = [&] {
       if (flooding) flooding = thread.post(flood);
     };
     QVERIFY(thread.post(flood));
