@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "domain/concat.h"
 #include "protocol/payload_events.h"
 #include "protocol/payload_metrics.h"
 #include "protocol/payload_words.h"
@@ -63,9 +64,9 @@ std::optional<AlertId> givenId(const PayloadFields& fields) {
 AlertId standInId(const PayloadFields& fields, const Alert& alert) {
   const auto foreignId = fields.text({"alertid", "id", "alarmid"});
   const std::string name = foreignId ? *foreignId
-                                     : joined(std::to_string(alert.parameter.value), "\n",
+                                     : concat(std::to_string(alert.parameter.value), "\n",
                                               withoutNumbers(alert.message));
-  return AlertId::fromName(joined(alert.patient.toString(), "\n", name));
+  return AlertId::fromName(concat(alert.patient.toString(), "\n", name));
 }
 
 bool isWord(const PayloadFields& fields, std::initializer_list<std::string_view> words) {
@@ -131,7 +132,7 @@ std::vector<ServerEvent> alertEvents(const Envelope& envelope, const PayloadFiel
   alert.id = id.value_or(standInId(fields, alert));
   if (alert.message.empty()) {
     const auto* info = findMetric(alert.parameter);
-    alert.message = info != nullptr ? joined(info->label, " alert") : "Alert without a text";
+    alert.message = info != nullptr ? concat(info->label, " alert") : "Alert without a text";
   }
   std::vector<ServerEvent> events{std::move(alert)};
   if (!id)

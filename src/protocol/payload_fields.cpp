@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "domain/concat.h"
 #include "protocol/text.h"
 #include "protocol/wire_time.h"
 
@@ -50,7 +51,7 @@ class PayloadFields::Builder final : public nlohmann::json_sax<Json> {
   }
   bool start_object(std::size_t) override {
     if (m_levels.empty()) return enter("", false);
-    return enter(isWrapper(m_key) ? prefix() : joined(prefix(), m_key, "."), skipping());
+    return enter(isWrapper(m_key) ? prefix() : concat(prefix(), m_key, "."), skipping());
   }
   bool start_array(std::size_t) override {
     if (!m_levels.empty()) return enter("", true);
@@ -62,7 +63,7 @@ class PayloadFields::Builder final : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
-    m_problem = joined("it is no well-formed JSON (byte ", std::to_string(position), ")");
+    m_problem = concat("it is no well-formed JSON (byte ", std::to_string(position), ")");
     return false;
   }
 
@@ -81,7 +82,7 @@ class PayloadFields::Builder final : public nlohmann::json_sax<Json> {
 
   bool enter(std::string prefix, bool skipped) {
     if (m_levels.size() == kMaxDepth) {
-      m_problem = joined("it is nested deeper than ", std::to_string(kMaxDepth), " levels");
+      m_problem = concat("it is nested deeper than ", std::to_string(kMaxDepth), " levels");
       return false;
     }
     m_levels.push_back({std::move(prefix), skipped});
@@ -105,7 +106,7 @@ class PayloadFields::Builder final : public nlohmann::json_sax<Json> {
   /// {"heartRate": {"value": 72}} means the same as {"heartRate": 72}.
   std::string pathOf(std::string_view key) const {
     if (key == "value" && !prefix().empty()) return prefix().substr(0, prefix().size() - 1);
-    return joined(prefix(), key);
+    return concat(prefix(), key);
   }
 
   std::vector<Level> m_levels;
@@ -118,7 +119,7 @@ absl::StatusOr<PayloadFields> PayloadFields::parse(std::string_view json) {
   if (json.empty()) return absl::InvalidArgumentError("it is empty");
   if (json.size() > kMaxBytes)
     return absl::InvalidArgumentError(
-        joined("it is too long (", std::to_string(json.size()), " bytes)"));
+        concat("it is too long (", std::to_string(json.size()), " bytes)"));
   Builder builder;
   if (!Json::sax_parse(json.begin(), json.end(), &builder))
     return absl::InvalidArgumentError(builder.problem());

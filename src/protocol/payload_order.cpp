@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/concat.h"
 #include "protocol/payload_events.h"
 #include "protocol/payload_words.h"
 #include "protocol/text.h"
@@ -12,7 +13,7 @@ OrderId idOf(const PayloadFields& fields, const Order& order) {
   const auto id = text ? OrderId::parse(*text) : std::nullopt;
   if (id) return *id;
   return OrderId::fromName(
-      joined(order.patient.toString(), "\n", text.value_or(order.description)));
+      concat(order.patient.toString(), "\n", text.value_or(order.description)));
 }
 
 }  // namespace
@@ -31,7 +32,7 @@ std::vector<ServerEvent> orderEvents(const Envelope& envelope, const PayloadFiel
   const auto word = fields.text({"status", "orderstatus", "state"});
   const auto status = word ? orderStatusNamed(*word) : OrderStatus::Active;
   if (!status)
-    return {Notice{envelope.patient, joined("The order \"", shortened(order.description, 100),
+    return {Notice{envelope.patient, concat("The order \"", shortened(order.description, 100),
                                             "\" has the unknown status \"", printableExcerpt(*word),
                                             "\"; it is not shown.")}};
   order.status = *status;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "domain/concat.h"
 #include "protocol/payload_events.h"
 #include "protocol/payload_metrics.h"
 #include "protocol/payload_words.h"
@@ -87,7 +88,7 @@ class VitalsReader {
     else if (saysNoValue(text))
       add(metric, name, std::nullopt);
     else
-      refuse(metric, name, joined("\"", printableExcerpt(text), "\""));
+      refuse(metric, name, concat("\"", printableExcerpt(text), "\""));
   }
 
   void takeNumber(const PayloadMetric& metric, std::string_view name, double number) {
@@ -99,20 +100,20 @@ class VitalsReader {
 
   void add(const PayloadMetric& metric, std::string_view name, std::optional<double> value) {
     const auto* info = findMetric(metric.code);
-    const auto validity = m_fields.text({joined("validity.", name)});
+    const auto validity = m_fields.text({concat("validity.", name)});
     const auto missing = value ? Validity::Valid : Validity::NotMeasured;
     m_vitals.numerics.push_back(
         {.code = metric.code,
          .unit = info != nullptr ? info->unit : Unit::None,
          .value = value,
          .validity = validity ? validityNamed(*validity).value_or(missing) : missing,
-         .measuredAt = m_fields.time({joined("measuredat.", name)}).value_or(m_vitals.sourceTime)});
+         .measuredAt = m_fields.time({concat("measuredat.", name)}).value_or(m_vitals.sourceTime)});
   }
 
   /// The parameter stays on screen without a value, and the reason is told.
   void refuse(const PayloadMetric& metric, std::string_view name, std::string_view given) {
     add(metric, name, std::nullopt);
-    notice(joined(labelOf(metric.code), " is not shown: the server sent ", given,
+    notice(concat(labelOf(metric.code), " is not shown: the server sent ", given,
                   ", which is no possible value."));
   }
 

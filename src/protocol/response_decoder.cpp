@@ -5,6 +5,7 @@
 
 #include <iterator>
 
+#include "domain/concat.h"
 #include "patient_monitor.pb.h"
 #include "protocol/payload_events.h"
 #include "protocol/status_type.h"
@@ -57,12 +58,12 @@ Events readPayload(const Envelope& envelope, std::string_view statusType,
                    std::string_view payload) {
   const auto reader = readerOf(statusType);
   if (reader == nullptr)
-    return {Notice{envelope.patient, joined("The server sent an unknown status type \"",
+    return {Notice{envelope.patient, concat("The server sent an unknown status type \"",
                                             printableExcerpt(statusType), "\".")}};
   const auto fields = PayloadFields::parse(payload);
   if (!fields.ok())
     return {Notice{envelope.patient,
-                   joined("A message of type ", printableExcerpt(statusType),
+                   concat("A message of type ", printableExcerpt(statusType),
                           " cannot be read: ", std::string(fields.status().message()), ".")}};
   if (namesAnother(*fields, envelope.patient))
     return {Notice{envelope.patient,
@@ -80,7 +81,7 @@ Events plainEvents(const ::PatientStatusResponse& response, WallTime receivedAt)
   const auto patient = PatientId::parse(response.patient_id());
   if (!patient)
     return {Notice{std::nullopt,
-                   joined("The server sent a message for no patient: \"",
+                   concat("The server sent a message for no patient: \"",
                           printableExcerpt(response.patient_id()), "\" is no patient id.")}};
   const auto time = timeFromMillis(static_cast<double>(response.timestamp()));
   return readPayload({*patient, time.value_or(receivedAt)}, response.status_type(),

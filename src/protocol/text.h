@@ -21,15 +21,6 @@ std::string printableExcerpt(std::string_view text);
 /// unreadable for the receiver.
 std::string validUtf8(std::string_view text);
 
-/// All `parts` in one text. (absl::StrCat does not take std::string_view on Debian 12, whose absl
-/// was built for C++14.)
-template <typename... Parts>
-std::string joined(const Parts&... parts) {
-  std::string text;
-  (text.append(std::string_view(parts)), ...);
-  return text;
-}
-
 /// The shortest text that is exactly `number`.
 std::string numberText(double number);
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "domain/concat.h"
 #include "protocol/samples.h"
 #include "protocol/text.h"
 #include "protocol/wire_enums.h"
@@ -47,7 +48,7 @@ Numeric checkedNumeric(const v1::Numeric& wire, PatientId patient,
   if (wire.has_value() && !numeric.value) {
     numeric.validity = Validity::NotMeasured;
     notices.push_back(
-        Notice{patient, joined("The server sent a value of parameter ", std::to_string(wire.code()),
+        Notice{patient, concat("The server sent a value of parameter ", std::to_string(wire.code()),
                                " that is not a number.")});
   }
   return numeric;
@@ -68,7 +69,7 @@ ServerEvent toEvent(const v1::WaveBlock& wire, PatientId patient) {
   auto samples = unpackSamples(wire.samples());
   if (!samples)
     return Notice{patient,
-                  joined("The server sent a damaged wave block: ",
+                  concat("The server sent a damaged wave block: ",
                          std::to_string(wire.samples().size()), " bytes are no whole samples.")};
   return WaveBlock{.patient = patient,
                    .channel = wire.channel(),
@@ -79,7 +80,7 @@ ServerEvent toEvent(const v1::WaveBlock& wire, PatientId patient) {
 
 absl::Status badId(std::string_view what) {
   return absl::InvalidArgumentError(
-      joined("The server sent ", what, " without a proper id; it is not shown."));
+      concat("The server sent ", what, " without a proper id; it is not shown."));
 }
 
 }  // namespace
@@ -116,7 +117,7 @@ absl::StatusOr<Order> toDomain(const v1::Order& wire) {
   const auto status = domainEnum(wire.status());
   if (!status)
     return absl::InvalidArgumentError(
-        joined("The order \"", shortened(wire.description(), kQuoteBytes),
+        concat("The order \"", shortened(wire.description(), kQuoteBytes),
                "\" has a status that this station does ", "not know (",
                std::to_string(wire.status()), "); update the station."));
   return Order{.id = *id,
@@ -146,7 +147,7 @@ absl::StatusOr<SnapshotEnd> toDomain(const v1::SnapshotEnd& wire) {
 
 absl::StatusOr<Patient> toDomain(const v1::Patient& wire) {
   const auto id = idFromBytes<PatientId>(wire.id());
-  if (!id) return badId(joined("the patient of bed \"", shortened(wire.bed(), kQuoteBytes), "\""));
+  if (!id) return badId(concat("the patient of bed \"", shortened(wire.bed(), kQuoteBytes), "\""));
   Patient patient{.id = *id,
                   .bed = wire.bed(),
                   .name = wire.name(),

@@ -6,7 +6,7 @@
 
 #include <absl/strings/str_format.h>
 
-#include "server/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::server {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <grpcpp/health_check_service_interface.h>
 
-#include "server/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::server {
 namespace {
@@ -14,7 +14,8 @@ void setKeepalive(grpc::ServerBuilder& builder) {
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, 1000);
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, 1);
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PINGS_WITHOUT_DATA, 0);
-  // Stations ping as often; gRPC's default would end their connections as abuse.
+  // gRPC's default would end the connection of a client that pings more often than every 5 minutes;
+  // programs of others choose their own interval.
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, 500);
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PING_STRIKES, 0);
 }

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <optional>
 
-#include "server/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::server {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "domain/concat.h"
 #include "protocol/directory_codec.h"
-#include "server/concat.h"
 #include "server/directory.h"
 #include "server/grpc_listener.h"
 #include "server/grpc_services.h"

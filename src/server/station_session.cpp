@@ -5,7 +5,7 @@
 
 #include <absl/strings/escaping.h>
 
-#include "server/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::server {
 namespace {

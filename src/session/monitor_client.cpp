@@ -64,10 +64,10 @@ MonitorClient::~MonitorClient() {
 }
 
 DeskReports MonitorClient::reports() {
-  return {[this, gate = m_gate](CommandProgress progress) {
+  return {[this, gate = m_gate](const CommandProgress& progress) {
             gate->post([this, progress] { Q_EMIT commandProgressed(progress); });
           },
-          [this, gate = m_gate](Notice notice) {
+          [this, gate = m_gate](const Notice& notice) {
             gate->post([this, notice] { Q_EMIT noticeReceived(notice); });
           }};
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/file_bytes.h"
 
 namespace vitalwall::sources {

@@ -6,7 +6,7 @@
 #include <mutex>
 #include <utility>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/edf_file.h"
 #include "sources/recordings/recording_builder.h"
 #include "sources/recordings/recording_limits.h"

@@ -7,7 +7,7 @@
 
 #include "absl/strings/ascii.h"
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::sources {
 namespace {

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <system_error>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::sources {
 namespace fs = std::filesystem;

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/display_range.h"
 #include "sources/recordings/sample_counts.h"
 #include "sources/recordings/signal_meaning.h"

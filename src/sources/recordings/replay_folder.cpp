@@ -6,7 +6,7 @@
 #include <system_error>
 #include <utility>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/edf_record.h"
 #include "sources/recordings/field_scanner.h"
 #include "sources/recordings/recording_limits.h"

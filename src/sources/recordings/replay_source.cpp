@@ -19,6 +19,7 @@ bool isNameUnique(const std::vector<NamedRecording>& recordings, const std::stri
 
 ReplaySource::ReplaySource(std::vector<NamedRecording> recordings) {
   std::vector<std::string> beds;
+  beds.reserve(recordings.size());
   for (const auto& [path, recording] : recordings)
     beds.push_back(isNameUnique(recordings, recording.name) ? recording.name : path);
   for (std::size_t i = 0; i < recordings.size(); ++i) {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 
 namespace vitalwall::sources {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/field_scanner.h"
 #include "sources/recordings/recording.h"
 

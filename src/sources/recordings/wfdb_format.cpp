@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/recordings/wfdb_format.h"
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/raw_signal.h"
 
 namespace vitalwall::sources {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/field_scanner.h"
 #include "sources/recordings/recording_limits.h"
 #include "sources/recordings/wfdb_record_line.h"

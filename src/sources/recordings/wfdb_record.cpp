@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/file_bytes.h"
 #include "sources/recordings/patient_age.h"
 #include "sources/recordings/recording_builder.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/recordings/wfdb_record_line.h"
 
+#include <cmath>
 #include <string>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/recording_limits.h"
 
 namespace vitalwall::sources {
@@ -47,7 +48,7 @@ milliseconds parseTime(FieldScanner& line) {
   line.endField("the time of day");
   if (seconds < 0 || seconds >= 86'400) line.fail("the time of day is not within a day");
   if (!line.status().ok()) return {};
-  return milliseconds(static_cast<std::int64_t>(seconds * 1000 + 0.5));
+  return milliseconds(std::llround(seconds * 1000));
 }
 
 std::chrono::year_month_day parseDate(FieldScanner& line) {

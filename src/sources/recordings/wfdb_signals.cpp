@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <span>
 
-#include "sources/recordings/concat.h"
+#include "domain/concat.h"
 #include "sources/recordings/file_bytes.h"
 #include "sources/recordings/recording_limits.h"
 #include "sources/recordings/wfdb_format.h"

@@ -4,11 +4,12 @@
 #include <locale>
 #include <sstream>
 #include <string>
+#include <utility>
 
-namespace vitalwall::sources {
+namespace vitalwall {
 
-/// The parts written one after the other, numbers as in C whatever the locale. Abseil's StrCat is
-/// not used because its string_view is not the standard's on Debian 12.
+/// The parts written one after the other, numbers as in C whatever the locale. For sentences, not
+/// for hot paths. (absl::StrCat would do, but on Debian 12 it does not take std::string_view.)
 template <typename... Parts>
 std::string concat(const Parts&... parts) {
   std::ostringstream text;
@@ -17,4 +18,4 @@ std::string concat(const Parts&... parts) {
   return std::move(text).str();
 }
 
-}  // namespace vitalwall::sources
+}  // namespace vitalwall
