@@ -14,6 +14,12 @@ using WallTime = std::chrono::sys_time<milliseconds>;
 /// Monotonic time: for ages, delays and timers. Never jumps.
 using SteadyTime = std::chrono::steady_clock::time_point;
 
+/// One moment on both clocks: `steady` for delays, `wall` for stamps.
+struct Moment {
+  SteadyTime steady{};
+  WallTime wall{};
+};
+
 /// The only way that rules, sessions and models learn the time. Thread-safe.
 class Clock {
  public:
@@ -24,6 +30,7 @@ class Clock {
 
   virtual WallTime wallNow() const = 0;
   virtual SteadyTime steadyNow() const = 0;
+  Moment now() const { return {steadyNow(), wallNow()}; }
 };
 
 /// The machine's own clocks.

@@ -6,8 +6,11 @@
 #include <variant>
 #include <vector>
 
+#include "domain/alarm_limits.h"
 #include "domain/clock.h"
 #include "domain/ids.h"
+#include "domain/news2.h"
+#include "domain/patient.h"
 
 namespace vitalwall {
 
@@ -29,8 +32,10 @@ struct Unsubscribe {
   PatientId patient;
   bool operator==(const Unsubscribe&) const = default;
 };
+/// Silences an open alarm for everybody; a latched one is reset by it.
 struct Acknowledge {
   AlertId alert;
+  std::string note;  ///< for the record; may be empty. Extended servers only.
   bool operator==(const Acknowledge&) const = default;
 };
 /// First message to an extended server: who speaks. Never sent to a plain one.
@@ -51,7 +56,61 @@ struct Heartbeat {
   bool operator==(const Heartbeat&) const = default;
 };
 
-using CommandBody = std::variant<Subscribe, Unsubscribe, Acknowledge, Hello, SetView, Heartbeat>;
+// Alarm settings of a patient. Never sent to a plain server.
+
+/// No sound for the patient's alarms of now; a more urgent new one breaks through. 0: sound again.
+struct PauseAudio {
+  PatientId patient;
+  std::chrono::seconds duration{120};
+  bool operator==(const PauseAudio&) const = default;
+};
+/// No alarms of the patient at all, sound or picture. 0: alarms again.
+struct PauseAlarms {
+  PatientId patient;
+  std::chrono::seconds duration{120};
+  bool operator==(const PauseAlarms&) const = default;
+};
+/// Turns the alarms of a parameter off, which needs a reason, or on.
+struct SetAlarmOff {
+  PatientId patient;
+  MdcCode parameter;
+  bool off = true;
+  std::string reason;
+  bool operator==(const SetAlarmOff&) const = default;
+};
+struct SetLimits {
+  PatientId patient;
+  MdcCode parameter;
+  LimitPair limits;
+  bool operator==(const SetLimits&) const = default;
+};
+/// Back to the unit's defaults, for one parameter or all.
+struct RestoreLimits {
+  PatientId patient;
+  std::optional<MdcCode> parameter;
+  bool operator==(const RestoreLimits&) const = default;
+};
+/// Limits around the values of now.
+struct AutoLimits {
+  PatientId patient;
+  bool operator==(const AutoLimits&) const = default;
+};
+/// Another age group's defaults for all parameters.
+struct SetProfile {
+  PatientId patient;
+  AgeGroup profile = AgeGroup::Adult;
+  bool operator==(const SetProfile&) const = default;
+};
+/// What the score needs and no monitor measures.
+struct EnterObservations {
+  PatientId patient;
+  News2Settings news2;
+  bool operator==(const EnterObservations&) const = default;
+};
+
+using CommandBody = std::variant<Subscribe, Unsubscribe, Acknowledge, Hello, SetView, Heartbeat,
+                                 PauseAudio, PauseAlarms, SetAlarmOff, SetLimits, RestoreLimits,
+                                 AutoLimits, SetProfile, EnterObservations>;
 
 /// A command with its id: the same id always has the same effect and answer.
 struct Command {

@@ -69,9 +69,22 @@ inline constexpr MdcCode kTemperature{150344};
 inline constexpr MdcCode kEtCo2{151728};
 inline constexpr MdcCode kCo2{151724};
 
+// Events, partition 3 of 11073-10101.
 inline constexpr MdcCode kEventHigh{196648};
 inline constexpr MdcCode kEventLow{196670};
 inline constexpr MdcCode kEventLeadOff{196680};
+inline constexpr MdcCode kEventSignalQuality{197042};
+inline constexpr MdcCode kEventApnoea{199680};
+inline constexpr MdcCode kEventAsystole{199684};
+inline constexpr MdcCode kEventVentricularTachycardia{199832};
+// Events that the standard has no term for: its range for private terms, 0xF000 up.
+inline constexpr MdcCode kEventVentricularFibrillation{258048};
+inline constexpr MdcCode kEventNews2{258049};
+inline constexpr MdcCode kEventNoData{258050};
+inline constexpr MdcCode kEventSourceLost{258051};
+inline constexpr MdcCode kEventStorageFailing{258052};
+inline constexpr MdcCode kEventRecordDamaged{258053};
+inline constexpr MdcCode kEventClockDisagreement{258054};
 }  // namespace mdc
 
 /// Every metric that has a name here, in display order. A code that is not in it is still shown,

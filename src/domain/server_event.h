@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "domain/alarm_settings.h"
 #include "domain/alert.h"
 #include "domain/command.h"
 #include "domain/order.h"
@@ -37,7 +38,7 @@ struct Notice {
 };
 
 /// What a server told a station. One alternative per kind; dispatch with std::visit.
-using ServerEvent = std::variant<Vitals, WaveBlock, Alert, Order, CommandResult, ServerHeartbeat,
-                                 SnapshotEnd, Notice>;
+using ServerEvent = std::variant<Vitals, WaveBlock, Alert, AlarmSettings, Order, CommandResult,
+                                 ServerHeartbeat, SnapshotEnd, Notice>;
 
 }  // namespace vitalwall

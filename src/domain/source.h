@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/clock.h"
+#include "domain/device_condition.h"
 #include "domain/order.h"
 #include "domain/patient.h"
 #include "domain/vitals.h"
@@ -23,6 +24,8 @@ class SourceSink {
   virtual void onVitals(const Vitals& vitals) = 0;
   virtual void onWave(const WaveBlock& block) = 0;
   virtual void onOrder(const Order& order) = 0;
+  /// A condition that the source has judged itself.
+  virtual void onCondition(const DeviceCondition& /*condition*/) {}
   /// Something that a person should know of the source itself, as a sentence for the log.
   virtual void onNotice(std::string_view /*sentence*/) {}
 };
