@@ -28,6 +28,11 @@ SharedBytes encode(const Alert& alert, Dialect dialect) {
                                             : protocol::encodePlainAlert(alert, styleOf(dialect)));
 }
 
+SharedBytes encode(const AlarmSettings& settings, Dialect dialect) {
+  if (dialect != Dialect::Extended) return nullptr;
+  return share(protocol::encodeAlarmSettingsEntry(settings));
+}
+
 SharedBytes encode(const Order& order, Dialect dialect) {
   return share(dialect == Dialect::Extended ? protocol::encodeOrderEntry(order)
                                             : protocol::encodePlainOrder(order, styleOf(dialect)));

@@ -35,6 +35,7 @@ class FakeSource final : public Source {
   FakeSource(std::vector<Patient> patients, Script& script)
       : m_patients(std::move(patients)), m_script(script) {}
 
+  std::string_view name() const override { return "fake"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
 
   void advance(SteadyTime, WallTime, SourceSink& sink) override {

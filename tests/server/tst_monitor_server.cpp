@@ -34,6 +34,7 @@ class BusyWard final : public Source {
       m_patients.push_back(patientNamed("patient " + std::to_string(i)));
   }
 
+  std::string_view name() const override { return "busy"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
 
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override {

@@ -26,6 +26,7 @@ class TwoBeds final : public Source {
       m_patients.push_back(
           {PatientId::fromName(name), name, name, AgeGroup::Adult, {}, {mdc::kHeartRate}});
   }
+  std::string_view name() const override { return "two beds"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override {
     if (now < m_nextAt) return;
