@@ -9,6 +9,7 @@
 #include "server/hub.h"
 #include "server/published_alarms.h"
 #include "server/record_keeper.h"
+#include "server/server_log.h"
 
 namespace vitalwall::server {
 
@@ -18,13 +19,16 @@ class AlarmCentral final : public RecordObserver {
  public:
   using Reply = CommandMemory::Reply;
 
-  /// Everything must outlive the object, and the keeper's last callback must come before its end.
-  AlarmCentral(alarms::AlarmEngine engine, RecordKeeper& keeper, Hub& hub, ServerCounters& counters,
+  /// The references must outlive the object.
+  AlarmCentral(alarms::AlarmEngine engine, Hub& hub, ServerLog& log, ServerCounters& counters,
                const Clock& clock);
 
-  /// Goes on where the last run stopped. `notice` tells that its record was damaged; empty if not.
-  /// Call once, before anything else.
-  void restore(const AlarmArchive& archive, const std::string& notice);
+  /// Where everything is recorded. Call before anything else; `keeper` must live as long as the
+  /// central is used.
+  void setKeeper(RecordKeeper& keeper) { m_keeper = &keeper; }
+
+  /// Goes on where the last run stopped. Call once, before anything else.
+  void restore(const RecordStart& start);
 
   void onVitals(const Vitals& vitals);
   void onCondition(const DeviceCondition& condition);
@@ -40,18 +44,20 @@ class AlarmCentral final : public RecordObserver {
   std::uint64_t epoch() const { return m_engine.epoch(); }
 
   void onStorageProblem(const std::string& sentence) override;
-  void onStorageRecovered() override;
-  void onRecordedLate(const std::vector<AlertId>& alerts) override;
-  void onLostAcknowledgements(const std::vector<LostAcknowledgement>& lost) override;
+  void onStorageRecovered(const std::string& sentence) override;
+  void onRecordedLate(const LateRecord& late) override;
+  void onOpenedLate(const RecordStart& start) override;
 
  private:
   void process(alarms::AlarmChanges changes);
   void process(alarms::AlarmChanges changes, CommandResult result, Reply reply);
   void publish(const alarms::AlarmChanges& changes, bool recorded);
+  void replaceLost(const std::vector<LostAcknowledgement>& lost);
 
   alarms::AlarmEngine m_engine;
-  RecordKeeper& m_keeper;
+  RecordKeeper* m_keeper = nullptr;
   Hub& m_hub;
+  ServerLog& m_log;
   ServerCounters& m_counters;
   const Clock& m_clock;
   PublishedAlarms m_published;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include <absl/status/statusor.h>
@@ -10,15 +11,32 @@
 
 namespace vitalwall::server {
 
-/// What became of a record.
+/// The state of the record when the server starts.
+struct RecordStart {
+  AlarmArchive archive;
+  std::string notice;  ///< OpenedRecord::notice
+};
+
+/// What became of one record.
 struct RecordReport {
-  bool recorded = true;  ///< false: not on disk yet; what it holds is published all the same
+  /// False: it is not on disk in time. Publish it as not recorded; it is kept, and
+  /// RecordObserver::onRecordedLate() follows.
+  bool recorded = false;
+  /// Acknowledgements of the record that came second.
   std::vector<LostAcknowledgement> lost;
 };
 
-/// Makes what the alarm engine changed durable before it is published. Never blocks; all answers
-/// come on the ward executor, never from within a call, those of record() in the order of the
-/// calls. Ward executor only.
+/// What had been published as not recorded and is on disk now.
+struct LateRecord {
+  std::vector<AlertId> alerts;
+  std::vector<PatientId> settings;        ///< whose settings
+  std::vector<LostAcknowledgement> lost;  ///< acknowledgements that came second
+
+  bool isEmpty() const { return alerts.empty() && settings.empty() && lost.empty(); }
+};
+
+/// Makes what the alarm engine changed durable before it is published. Never blocks; callbacks run
+/// on the ward executor, never from within a call other than watch(). Ward executor only.
 class RecordKeeper {
  public:
   using Done = std::function<void(const RecordReport&)>;
@@ -29,31 +47,39 @@ class RecordKeeper {
   RecordKeeper& operator=(const RecordKeeper&) = delete;
   virtual ~RecordKeeper() = default;
 
-  /// `done` is called as soon as `record` is on disk, or is not in time: then it is kept and stored
-  /// later.
+  /// Stores `record` and reports it, in the order of the calls. Alerts and settings are stored as
+  /// recorded whatever they say.
   virtual void record(AlarmRecord record, Done done) = 0;
 
-  /// AlarmRepository::episodes() and revisions().
-  virtual void episodes(const AlarmQuery& query, Episodes answer) = 0;
+  /// To be called at every tick: reports what has waited too long as not recorded.
+  virtual void watch() = 0;
+
+  /// AlarmRepository::episodes() and revisions(), read between two writes. Answered with
+  /// ResourceExhausted when too many queries wait.
+  virtual void query(AlarmQuery query, Episodes answer) = 0;
   virtual void revisions(AlertId alert, Episodes answer) = 0;
 };
 
-/// What a RecordKeeper has to say by itself. Called on the ward executor.
+/// Learns how storing goes. Ward executor.
 class RecordObserver {
  public:
   RecordObserver() = default;
   RecordObserver(const RecordObserver&) = delete;
   RecordObserver& operator=(const RecordObserver&) = delete;
-  virtual ~RecordObserver() = default;
 
-  /// Nothing can be stored, for the reason in `sentence`.
+  /// Storing has begun to fail; `sentence` says why. Again only after onStorageRecovered(), or when
+  /// the reason has changed.
   virtual void onStorageProblem(const std::string& sentence) = 0;
-  /// Everything that was kept is stored.
-  virtual void onStorageRecovered() = 0;
-  /// `alerts` had been reported as not recorded, and are stored now.
-  virtual void onRecordedLate(const std::vector<AlertId>& alerts) = 0;
-  /// Somebody else's acknowledgement was stored first, found when storing late.
-  virtual void onLostAcknowledgements(const std::vector<LostAcknowledgement>& lost) = 0;
+  /// Everything that was kept is on disk. `sentence` names what had to be dropped meanwhile, and is
+  /// empty when nothing was.
+  virtual void onStorageRecovered(const std::string& sentence) = 0;
+  virtual void onRecordedLate(const LateRecord& late) = 0;
+  /// The record that could not be opened at the start is open now. What it holds of earlier runs is
+  /// too late to be restored; its revision must be passed before settings are changed.
+  virtual void onOpenedLate(const RecordStart& start) = 0;
+
+ protected:
+  ~RecordObserver() = default;
 };
 
 }  // namespace vitalwall::server

@@ -11,8 +11,12 @@ WardThread::WardThread(const Clock& clock, ServerCounters& counters)
       m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 WardThread::~WardThread() {
+  stop();
+}
+
+void WardThread::stop() {
   m_thread.request_stop();
-  m_thread.join();
+  if (m_thread.joinable()) m_thread.join();
 }
 
 bool WardThread::post(Task task) {

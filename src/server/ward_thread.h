@@ -25,8 +25,11 @@ class WardThread final : public Executor {
   /// Starts the thread, without ticks. `clock` and `counters` must outlive it.
   WardThread(const Clock& clock, ServerCounters& counters);
 
-  /// Stops; what waits is not run.
+  /// Stops.
   ~WardThread() override;
+
+  /// Ends the thread after its task of now; what waits, and what is posted later, is not run.
+  void stop();
 
   [[nodiscard]] bool post(Task task) override;
 
