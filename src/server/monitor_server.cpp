@@ -72,12 +72,9 @@ class MonitorServer::Running {
 
   /// Goes on where the record ends, and begins to monitor.
   absl::Status begin() {
-    const auto start = m_recorder.open();
+    auto start = m_recorder.open();
     if (!start.ok() && isMistakeOfSetup(start.status())) return start.status();
-    if (start.ok()) {
-      m_ward.restore(start->archive.orders);
-      m_alarms.restore(*start);
-    }
+    if (start.ok()) restore(std::move(*start));
     m_thread.startTicking([this] { tick(); });
     return absl::OkStatus();
   }
@@ -90,6 +87,13 @@ class MonitorServer::Running {
   }
 
  private:
+  void restore(RecordStart start) {
+    [[maybe_unused]] const bool isTaken = m_thread.post([this, start = std::move(start)] {
+      m_ward.restore(start.archive.orders);
+      m_alarms.restore(start);
+    });
+  }
+
   void tick() {
     m_ward.tick();
     m_registry.endTick();
