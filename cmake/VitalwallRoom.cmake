@@ -5,21 +5,17 @@ add_custom_target(tidy) # everything of src/: what ./dev lint builds in the tidy
 add_custom_target(fuzzers) # the libFuzzer targets, with VITALWALL_FUZZ
 add_custom_target(sanitized_tests) # what ./dev sanitize builds in the asan and tsan presets
 
-# vitalwall_room(NAME [NO_UNITY] SOURCES file... [LINKS target...])
+# vitalwall_room(NAME SOURCES file... [LINKS target...])
 # Presets that build everything at once merge a room's files into few units; dev compiles each
-# alone, so every file includes what it needs. NO_UNITY is for rooms whose files use the same
-# private names.
+# alone, so every file includes what it needs. Private names are therefore unique in their room.
 function(vitalwall_room name)
-  cmake_parse_arguments(ROOM "NO_UNITY" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
   add_library(vitalwall_${name} STATIC ${ROOM_SOURCES})
   target_include_directories(vitalwall_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
   target_link_libraries(
     vitalwall_${name}
     PUBLIC ${ROOM_LINKS}
     PRIVATE vitalwall_flags)
-  if(ROOM_NO_UNITY)
-    set_target_properties(vitalwall_${name} PROPERTIES UNITY_BUILD OFF)
-  endif()
   if(NOT ROOM_LINKS MATCHES "Qt6::|vitalwall_(session|models|ui)")
     set_target_properties(vitalwall_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
   endif()

@@ -20,6 +20,10 @@ inline Vitals heartRateOf(const Patient& patient, std::optional<double> value, W
   return {patient.id, time, {{mdc::kHeartRate, Unit::BeatPerMinute, value, validity, time}}};
 }
 
+inline Order orderOf(const Patient& patient, const std::string& description) {
+  return {OrderId::fromName("order"), patient.id, description, OrderStatus::Active, "Dr. X", {}};
+}
+
 /// What a FakeSource gives at its next advance().
 struct Script {
   std::vector<Vitals> vitals;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,9 @@
 
 namespace vitalwall::test {
 
+inline const Patient kAda = patientNamed("Ada");
+inline const Patient kBob = patientNamed("Bob");
+
 /// A ward with one scripted source and everything that sessions need, on the test's thread.
 class WardBench {
  public:
@@ -30,6 +34,13 @@ class WardBench {
   /// The source gives these vitals at the next tick of the ward.
   void measure(const Patient& patient, std::optional<double> heartRate) {
     script.vitals.push_back(heartRateOf(patient, heartRate, clock.wallNow()));
+  }
+
+  /// True if a line of the log contains `part`.
+  bool isLogged(const std::string& part) const {
+    return std::any_of(lines.begin(), lines.end(), [&part](const std::string& line) {
+      return line.find(part) != std::string::npos;
+    });
   }
 
   const std::size_t maxPatientsPerStream;

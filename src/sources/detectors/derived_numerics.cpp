@@ -18,8 +18,8 @@ constexpr double kSlowestRespiration = 8;  // Hz
 constexpr double kArterialPulse = 5;       // mmHg, the smallest that is taken for one
 constexpr double kPulmonaryPulse = 3;      // mmHg
 constexpr double kSmallestShare = 0.02;    // of the display range, for waves without a unit
-constexpr PressureMonitor::Codes kArterial{mdc::kArterialSystolic, mdc::kArterialDiastolic,
-                                           mdc::kArterialMean};
+constexpr PressureMonitor::Codes kArterialCodes{mdc::kArterialSystolic, mdc::kArterialDiastolic,
+                                                mdc::kArterialMean};
 constexpr PressureMonitor::Codes kPulmonary{mdc::kPulmonarySystolic, mdc::kPulmonaryDiastolic,
                                             mdc::kPulmonaryMean};
 
@@ -53,7 +53,7 @@ WaveMonitor* DerivedNumerics::makeMonitor(const WaveChannel& channel) {
   if (std::find(m_served.begin(), m_served.end(), channel.code) != m_served.end()) return nullptr;
   m_served.push_back(channel.code);
   if (channel.code == mdc::kArterialPressure && rate >= kSlowestPulse)
-    return add<PressureMonitor>(rate, kArterialPulse, kArterial);
+    return add<PressureMonitor>(rate, kArterialPulse, kArterialCodes);
   if (channel.code == mdc::kPulmonaryPressure && rate >= kSlowestPulse)
     return add<PressureMonitor>(rate, kPulmonaryPulse, kPulmonary);
   if (channel.code == mdc::kPleth && rate >= kSlowestPulse)

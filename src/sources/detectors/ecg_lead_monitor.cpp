@@ -5,9 +5,9 @@ namespace vitalwall::sources {
 namespace {
 
 constexpr EventRate::Rules kBeatRules{.intervals = 8, .needed = 2, .longest = 4.0};
-constexpr std::size_t kActivitySpan = 4;  // s
-constexpr double kAttachedRange = 0.02;   // mV; electrodes on skin are never quieter
-constexpr double kQuietShare = 0.5;       // of the range with beats
+constexpr std::size_t kLeadActivitySpan = 4;  // s
+constexpr double kAttachedRange = 0.02;       // mV; electrodes on skin are never quieter
+constexpr double kQuietShare = 0.5;           // of the range with beats
 constexpr double kTooMuchMissing = 0.5;
 
 }  // namespace
@@ -16,7 +16,7 @@ EcgLeadMonitor::EcgLeadMonitor(double samplesPerSecond)
     : m_rate(samplesPerSecond),
       m_detector(samplesPerSecond),
       m_beats(kBeatRules),
-      m_activity(samplesPerSecond, kActivitySpan) {}
+      m_activity(samplesPerSecond, kLeadActivitySpan) {}
 
 void EcgLeadMonitor::push(double millivolts) {
   ++m_samples;

@@ -6,17 +6,17 @@
 namespace vitalwall::sources {
 namespace {
 
-constexpr double kLowest = -20;       // mmHg; below is a dropout or a wrong zero
-constexpr double kHighest = 300;      // mmHg; above is a flush
-constexpr double kSteepest = 5'000;   // mmHg/s; the fastest arteries stay below 3,000
-constexpr double kShortest = 0.25;    // s
-constexpr double kLongest = 4.0;      // s
-constexpr double kSilence = 5.0;      // s after which nothing is shown
-constexpr double kUnlikeShare = 0.3;  // of the recent pressure,
-constexpr double kUnlikeOffset = 10;  // plus that many mmHg
-constexpr int kChangeProof = 3;       // pulses
-constexpr std::size_t kEnough = 3;    // pulses before anything is shown
-constexpr std::size_t kMemory = 5;    // pulses that a median spans
+constexpr double kLowest = -20;             // mmHg; below is a dropout or a wrong zero
+constexpr double kHighest = 300;            // mmHg; above is a flush
+constexpr double kSteepest = 5'000;         // mmHg/s; the fastest arteries stay below 3,000
+constexpr double kShortestPulse = 0.25;     // s
+constexpr double kLongestPulse = 4.0;       // s
+constexpr double kSilence = 5.0;            // s after which nothing is shown
+constexpr double kUnlikeShare = 0.3;        // of the recent pressure,
+constexpr double kUnlikeOffset = 10;        // plus that many mmHg
+constexpr int kChangeProof = 3;             // pulses
+constexpr std::size_t kEnough = 3;          // pulses before anything is shown
+constexpr std::size_t kPressureMemory = 5;  // pulses that a median spans
 
 bool isNear(double value, double recent) {
   return std::abs(value - recent) <= kUnlikeShare * std::abs(recent) + kUnlikeOffset;
@@ -29,9 +29,9 @@ PressureMonitor::PressureMonitor(double samplesPerSecond, double smallestPulse, 
       m_smallestPulse(smallestPulse),
       m_codes(codes),
       m_detector(samplesPerSecond, smallestPulse),
-      m_systolic(kMemory),
-      m_diastolic(kMemory),
-      m_mean(kMemory) {}
+      m_systolic(kPressureMemory),
+      m_diastolic(kPressureMemory),
+      m_mean(kPressureMemory) {}
 
 void PressureMonitor::push(double mmHg) {
   ++m_sinceBelieved;
@@ -46,7 +46,7 @@ void PressureMonitor::skip() {
 bool PressureMonitor::isPlausible(const Pulse& pulse) const {
   return pulse.low > kLowest && pulse.high < kHighest &&
          pulse.high - pulse.low >= m_smallestPulse && pulse.steepest < kSteepest &&
-         pulse.seconds >= kShortest && pulse.seconds <= kLongest;
+         pulse.seconds >= kShortestPulse && pulse.seconds <= kLongestPulse;
 }
 
 bool PressureMonitor::isLikeTheOthers(const Pulse& pulse) const {

@@ -8,14 +8,14 @@
 namespace vitalwall::sources {
 namespace {
 
-constexpr double kCutoff = 16;         // Hz; above it there is only noise and catheter resonance
-constexpr double kRiseSpan = 0.128;    // s, an upstroke
-constexpr double kFootSpan = 0.250;    // s before the top of the rise in which the foot lies
-constexpr double kRefractory = 0.250;  // s; no two pulses are closer
-constexpr double kLongest = 4.0;       // s; more between two feet is no pulse
-constexpr double kLearning = 2.0;      // s
-constexpr double kRiseShare = 0.5;     // of the recent rises; a dicrotic wave has less
-constexpr std::size_t kMemory = 8;     // pulses that a median spans
+constexpr double kCutoff = 16;       // Hz; above it there is only noise and catheter resonance
+constexpr double kRiseSpan = 0.128;  // s, an upstroke
+constexpr double kFootSpan = 0.250;  // s before the top of the rise in which the foot lies
+constexpr double kPulseRefractory = 0.250;  // s; no two pulses are closer
+constexpr double kLongestPulseGap = 4.0;    // s; more between two feet is no pulse
+constexpr double kPulseLearning = 2.0;      // s
+constexpr double kRiseShare = 0.5;          // of the recent rises; a dicrotic wave has less
+constexpr std::size_t kPulseMemory = 8;     // pulses that a median spans
 
 }  // namespace
 
@@ -23,11 +23,11 @@ PulseDetector::PulseDetector(double samplesPerSecond, double smallestRise)
     : m_rate(samplesPerSecond),
       m_smallestRise(smallestRise),
       m_lowPass(Biquad::lowPass(kCutoff, m_rate)),
-      m_smooth(samplesIn(kLongest + 1, m_rate)),
+      m_smooth(samplesIn(kLongestPulseGap + 1, m_rate)),
       m_change(m_smooth.length()),
       m_rise(samplesIn(kRiseSpan, m_rate)),
-      m_peaks(samplesIn(kRefractory, m_rate)),
-      m_rises(kMemory) {}
+      m_peaks(samplesIn(kPulseRefractory, m_rate)),
+      m_rises(kPulseMemory) {}
 
 std::optional<Pulse> PulseDetector::push(double value) {
   if (m_running == 0) {
@@ -61,11 +61,12 @@ void PulseDetector::skip() {
 }
 
 bool PulseDetector::isPulse(double rise) {
-  if (static_cast<double>(m_sincePulse) > kLongest * m_rate) {  // smaller pulses than before
+  if (static_cast<double>(m_sincePulse) >
+      kLongestPulseGap * m_rate) {  // smaller pulses than before
     m_rises.add(m_rises.valueOr(0) * kRiseShare);
     m_sincePulse = 0;
   }
-  const bool isLearning = static_cast<double>(m_sample) < kLearning * m_rate;
+  const bool isLearning = static_cast<double>(m_sample) < kPulseLearning * m_rate;
   if (rise < m_smallestRise || rise < kRiseShare * m_rises.valueOr(0)) return false;
   m_rises.add(isLearning ? std::max(rise, m_rises.valueOr(0)) : rise);
   m_sincePulse = 0;

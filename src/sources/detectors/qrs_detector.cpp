@@ -7,34 +7,34 @@
 namespace vitalwall::sources {
 namespace {
 
-constexpr double kBandLow = 5;           // Hz; QRS energy is between these
-constexpr double kBandHigh = 15;         // Hz
-constexpr double kSlopeSpan = 0.010;     // s over which a slope is taken
-constexpr double kEnvelopeSpan = 0.080;  // s, about the width of a QRS
-constexpr double kRefractory = 0.200;    // s; no two beats are closer
-constexpr double kLookBack = 0.500;      // s of signal kept: refractory time and the search for R
-constexpr double kSearchForR = 0.150;    // s before the top of the envelope
-constexpr double kFilterDelay = 0.011;   // s; mean delay of the band-pass, measured on MIT-BIH 100
-constexpr double kTWaveSpan = 0.360;     // s after a beat in which a blunt peak is a T wave
-constexpr double kLearning = 2.0;        // s
-constexpr double kForget = 4.0;          // s without a beat after which the threshold comes down
-constexpr double kThresholdShare = 0.4;  // of the way from noise to beats
-constexpr double kSmallestSlope = 1.0;   // mV/s of the envelope: about 0.1 mV of QRS (60601-2-27)
-constexpr std::size_t kMemory = 8;       // beats and noise peaks that a median spans
+constexpr double kQrsBandLow = 5;         // Hz; QRS energy is between these
+constexpr double kQrsBandHigh = 15;       // Hz
+constexpr double kSlopeSpan = 0.010;      // s over which a slope is taken
+constexpr double kEnvelopeSpan = 0.080;   // s, about the width of a QRS
+constexpr double kQrsRefractory = 0.200;  // s; no two beats are closer
+constexpr double kLookBack = 0.500;       // s of signal kept: refractory time and the search for R
+constexpr double kSearchForR = 0.150;     // s before the top of the envelope
+constexpr double kFilterDelay = 0.011;    // s; mean delay of the band-pass, measured on MIT-BIH 100
+constexpr double kTWaveSpan = 0.360;      // s after a beat in which a blunt peak is a T wave
+constexpr double kQrsLearning = 2.0;      // s
+constexpr double kForget = 4.0;           // s without a beat after which the threshold comes down
+constexpr double kThresholdShare = 0.4;   // of the way from noise to beats
+constexpr double kSmallestSlope = 1.0;    // mV/s of the envelope: about 0.1 mV of QRS (60601-2-27)
+constexpr std::size_t kQrsMemory = 8;     // beats and noise peaks that a median spans
 
 }  // namespace
 
 QrsDetector::QrsDetector(double samplesPerSecond)
     : m_rate(samplesPerSecond),
-      m_highPass(Biquad::highPass(kBandLow, m_rate)),
-      m_lowPass(Biquad::lowPass(kBandHigh, m_rate)),
+      m_highPass(Biquad::highPass(kQrsBandLow, m_rate)),
+      m_lowPass(Biquad::lowPass(kQrsBandHigh, m_rate)),
       m_band(samplesIn(kLookBack, m_rate)),
       m_slope(samplesIn(kLookBack, m_rate)),
       m_envelope(samplesIn(kEnvelopeSpan, m_rate)),
-      m_peaks(samplesIn(kRefractory, m_rate)),
-      m_beatHeights(kMemory),
-      m_noiseHeights(kMemory),
-      m_intervals(kMemory) {}
+      m_peaks(samplesIn(kQrsRefractory, m_rate)),
+      m_beatHeights(kQrsMemory),
+      m_noiseHeights(kQrsMemory),
+      m_intervals(kQrsMemory) {}
 
 void QrsDetector::restart(double millivolts) {
   m_highPass.settle(millivolts);
@@ -84,7 +84,7 @@ QrsDetector::Candidate QrsDetector::describe(const PeakFinder::Peak& peak) const
 // The tallest peaks of the first seconds are taken for beats; no beat is told before that.
 std::optional<std::uint64_t> QrsDetector::learn(const Candidate& candidate) {
   m_beatHeights.add(std::max(candidate.height, m_beatHeights.valueOr(0)));
-  m_learned = static_cast<double>(m_sample - m_startedAt) > kLearning * m_rate;
+  m_learned = static_cast<double>(m_sample - m_startedAt) > kQrsLearning * m_rate;
   return std::nullopt;
 }
 

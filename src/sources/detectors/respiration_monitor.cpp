@@ -6,10 +6,10 @@
 namespace vitalwall::sources {
 namespace {
 
-constexpr double kBandLow = 0.1;           // Hz: 6 breaths a minute
-constexpr double kBandHigh = 1.0;          // Hz: 60 breaths a minute
-constexpr std::size_t kActivitySpan = 15;  // s
-constexpr double kSwingShare = 0.2;        // of the range, either way
+constexpr double kBreathBandLow = 0.1;           // Hz: 6 breaths a minute
+constexpr double kBreathBandHigh = 1.0;          // Hz: 60 breaths a minute
+constexpr std::size_t kBreathActivitySpan = 15;  // s
+constexpr double kSwingShare = 0.2;              // of the range, either way
 constexpr EventRate::Rules kBreathRules{.intervals = 5, .needed = 2, .longest = 15.0};
 
 }  // namespace
@@ -17,9 +17,9 @@ constexpr EventRate::Rules kBreathRules{.intervals = 5, .needed = 2, .longest = 
 RespirationMonitor::RespirationMonitor(double samplesPerSecond, double smallestSwing)
     : m_rate(samplesPerSecond),
       m_smallestSwing(smallestSwing),
-      m_highPass(Biquad::highPass(kBandLow, m_rate)),
-      m_lowPass(Biquad::lowPass(kBandHigh, m_rate)),
-      m_activity(m_rate, kActivitySpan),
+      m_highPass(Biquad::highPass(kBreathBandLow, m_rate)),
+      m_lowPass(Biquad::lowPass(kBreathBandHigh, m_rate)),
+      m_activity(m_rate, kBreathActivitySpan),
       m_breaths(kBreathRules) {}
 
 void RespirationMonitor::push(double value) {
