@@ -86,7 +86,7 @@ class TestStationFeed : public QObject {
   void plainClientIsToldAtOnceThenOncePerSecond() {
     WardBench ward({kAda});
     ward.measure(kAda, 70);
-    ward.ward.tick();
+    ward.tick();
     StationBench station(ward, Dialect::PlainCamel);
     QVERIFY(station.send(Subscribe{kAda.id, {}}));
     QCOMPARE(describe(station.receive()), QStringLiteral("HR70"));
@@ -131,10 +131,10 @@ class TestStationFeed : public QObject {
     ward.measure(kAda, 134);
     ward.script.orders.push_back(orderOf(kAda, "Heparin"));
     ward.script.waves.push_back({kAda.id, 0, 1, {}, {0}});
-    ward.ward.tick();
+    ward.tick();
     QCOMPARE(describe(station.receive()), QStringLiteral("alert(HR 134 > 120) order(Heparin)"));
     ward.measure(kAda, 80);
-    ward.ward.tick();
+    ward.tick();
     QCOMPARE(describe(station.receive()), QStringLiteral("cleared(HR 134 > 120)"));
   }
 
@@ -145,7 +145,7 @@ class TestStationFeed : public QObject {
     station.receive();
     for (const char* description : {"Heparin", "Heparin", "Heparin 5000"}) {
       ward.script.orders.push_back(orderOf(kAda, description));
-      ward.ward.tick();
+      ward.tick();
     }
     QCOMPARE(describe(station.receive()), QStringLiteral("order(Heparin) order(Heparin 5000)"));
   }
@@ -153,7 +153,7 @@ class TestStationFeed : public QObject {
   void noticesOfSourcesAreLogged() {
     WardBench ward({kAda});
     ward.script.notices.push_back("orders.json: line 3 is no order");
-    ward.ward.tick();
+    ward.tick();
     QVERIFY(ward.isLogged("orders.json: line 3 is no order"));
   }
 
@@ -163,7 +163,7 @@ class TestStationFeed : public QObject {
     ward.measure(kBob, 200);
     ward.script.orders.push_back(orderOf(kBob, "Heparin"));
     ward.script.waves.push_back({kBob.id, 0, 1, {}, {0}});
-    ward.ward.tick();
+    ward.tick();
     QVERIFY(!ward.ward.knows(kBob.id));
   }
 };

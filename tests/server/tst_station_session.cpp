@@ -21,11 +21,11 @@ class TestStationSession : public QObject {
     QVERIFY(station.send(Subscribe{kAda.id, {}}));
     station.receive();
     ward.measure(kAda, 134);
-    ward.ward.tick();  // without endTick()
+    ward.tick();  // without endTick()
     QCOMPARE(describe(station.receive()), QStringLiteral("alert(HR 134 > 120)"));
     ward.measure(kAda, 150);
     ward.measure(kAda, 80);
-    ward.ward.tick();
+    ward.tick();
     QCOMPARE(describe(station.receive()),
              QStringLiteral("alert(HR 150 > 140) cleared(HR 150 > 140)"));
   }
@@ -33,7 +33,7 @@ class TestStationSession : public QObject {
   void acknowledgementReachesEverybody() {
     WardBench ward({kAda});
     ward.measure(kAda, 134);
-    ward.ward.tick();
+    ward.tick();
     StationBench ann(ward, Dialect::Extended, "Ann");
     StationBench ben(ward, Dialect::PlainCamel, "Ben");
     QVERIFY(ann.send(Subscribe{kAda.id, {}}));
@@ -61,7 +61,7 @@ class TestStationSession : public QObject {
   void sameCommandSameAnswer() {
     WardBench ward({kAda});
     ward.measure(kAda, 134);
-    ward.ward.tick();
+    ward.tick();
     const CommandId id = CommandId::fromName("command");
     StationBench first(ward, Dialect::Extended);
     QVERIFY(first.send(Subscribe{kAda.id, {}}));

@@ -15,7 +15,7 @@ class TestStationSubscriptions : public QObject {
     WardBench ward({kAda, kBob});
     ward.measure(kAda, 134);
     ward.script.orders.push_back(orderOf(kAda, "Heparin"));
-    ward.ward.tick();
+    ward.tick();
     StationBench station(ward, Dialect::Extended);
     QVERIFY(station.send(Subscribe{kAda.id, {}}, CommandId::fromName("1")));
     QCOMPARE(describe(station.receive()),
@@ -34,14 +34,14 @@ class TestStationSubscriptions : public QObject {
     StationBench station(ward, Dialect::Extended);
     QVERIFY(station.send(Subscribe{kAda.id, {}}));
     ward.measure(kAda, 134);
-    ward.ward.tick();
+    ward.tick();
     station.receive();
     const Cursor cursor{WardBench::kEpoch, 1};
 
     ward.measure(kAda, 80);
     ward.measure(kBob, 134);
     ward.measure(kAda, 30);
-    ward.ward.tick();
+    ward.tick();
     StationBench again(ward, Dialect::Extended);
     QVERIFY(again.send(Subscribe{kAda.id, cursor}));
     const auto events = again.receive();
@@ -62,7 +62,7 @@ class TestStationSubscriptions : public QObject {
     QFETCH(quint64, revision);
     WardBench ward({kAda});
     ward.measure(kAda, 134);
-    ward.ward.tick();
+    ward.tick();
     StationBench station(ward, Dialect::Extended);
     QVERIFY(station.send(Subscribe{kAda.id, Cursor{epoch, revision}}));
     QCOMPARE(describe(station.receive()), QStringLiteral("HR134 alert(HR 134 > 120) end"));
@@ -85,7 +85,7 @@ class TestStationSubscriptions : public QObject {
     QVERIFY(station.send(Subscribe{kAda.id, {}}));
     station.receive();
     ward.measure(kAda, 80);
-    ward.ward.tick();  // staged for the end of the tick
+    ward.tick();  // staged for the end of the tick
     QVERIFY(station.send(Unsubscribe{kAda.id}, CommandId::fromName("1")));
     ward.measure(kAda, 200);
     station.tick();
