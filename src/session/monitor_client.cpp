@@ -122,7 +122,7 @@ stream::Metadata MonitorClient::metadata() const {
 void MonitorClient::connectNow() {
   m_status.retryIn.reset();
   m_status.permanent = false;
-  enter(LinkState::Connecting, connectingWords(m_status.server, m_status.attempt));
+  enter(LinkState::Connecting, connectingWords(m_status.server, m_status.attempt > 0));
   if (!m_transport) m_transport = m_options.transport(m_options.server);
   const auto now = m_clock->steadyNow();
   LinkSink& sink = *this;
@@ -147,7 +147,7 @@ void MonitorClient::backOff(const QString& happened) {
   m_retryAt = m_clock->steadyNow() + delay;
   m_status.retryIn = delay;
   ++m_status.attempt;
-  enter(LinkState::Backoff, backoffWords(m_status.server, happened, delay));
+  enter(LinkState::Backoff, backoffWords(m_status.server, happened));
 }
 
 void MonitorClient::refuse(const absl::Status& status) {
