@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A room is one folder under src/ and one static library vitalwall_<folder>.
 
-add_custom_target(tidy) # everything of src/: what ./dev lint builds in the tidy preset
 add_custom_target(fuzzers) # the libFuzzer targets, with VITALWALL_FUZZ
 add_custom_target(sanitized_tests) # what ./dev sanitize builds in the asan and tsan presets
 
@@ -19,7 +18,6 @@ function(vitalwall_room name)
   if(NOT ROOM_LINKS MATCHES "Qt6::|vitalwall_(session|models|ui)")
     set_target_properties(vitalwall_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
   endif()
-  add_dependencies(tidy vitalwall_${name})
 endfunction()
 
 # vitalwall_app(NAME SOURCES file... [LINKS target...]) : a program in bin/.
@@ -29,7 +27,6 @@ function(vitalwall_app name)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/src")
   target_compile_definitions(${name} PRIVATE VITALWALL_VERSION="${PROJECT_VERSION}")
   target_link_libraries(${name} PRIVATE ${APP_LINKS} vitalwall_flags)
-  add_dependencies(tidy ${name})
 endfunction()
 
 # vitalwall_test(NAME [SOURCES file...] [LINKS target...] [LABELS label...] [TIMEOUT s])
@@ -47,7 +44,7 @@ function(vitalwall_test name)
                     VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
                     VITALWALL_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests"
-                                           UNITY_BUILD OFF CXX_CLANG_TIDY "")
+                                           UNITY_BUILD OFF)
   if((VITALWALL_SANITIZERS MATCHES "thread" AND "tsan" IN_LIST TEST_LABELS)
      OR (VITALWALL_SANITIZERS MATCHES "address" AND "asan" IN_LIST TEST_LABELS))
     add_dependencies(sanitized_tests ${name})

@@ -6,14 +6,6 @@
 #include "protocol/extended_encoder.h"
 
 namespace vitalwall::server {
-namespace {
-
-SharedBytes share(std::string bytes) {
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
-}  // namespace
-
 void ExtendedFeed::begin(const Snapshot& snapshot, SteadyTime) {
   Outgoing outgoing;
   outgoing.vitals.push_back({snapshot.patient, snapshot.vitals->in(Dialect::Extended)});

@@ -65,7 +65,7 @@ void Hub::publish(PatientId patient, std::span<const WaveBlock> blocks) {
   SharedBytes entry;
   for (auto* subscriber : subscribersOf(patient)) {
     if (!subscriber->wantsWaves(patient)) continue;
-    if (!entry) entry = std::make_shared<const std::string>(protocol::encodeWavesEntry(blocks));
+    if (!entry) entry = share(protocol::encodeWavesEntry(blocks));
     subscriber->onWaves(entry);
   }
 }

@@ -11,10 +11,6 @@ protocol::JsonStyle styleOf(Dialect dialect) {
   return dialect == Dialect::PlainPascal ? protocol::JsonStyle::Pascal : protocol::JsonStyle::Camel;
 }
 
-SharedBytes share(std::string bytes) {
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
 }  // namespace
 
 SharedBytes encode(const Vitals& vitals, Dialect dialect) {

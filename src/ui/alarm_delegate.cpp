@@ -81,7 +81,7 @@ bool AlarmDelegate::isFilled(const models::AlarmRow& row) const {
 }
 
 QString AlarmDelegate::headline(const models::AlarmRow& row) const {
-  const auto text = models::alarmText(row.alert);
+  auto text = models::alarmText(row.alert);
   if (!m_beds) return text;
   return QStringLiteral("%1   %2").arg(m_beds->labelOf(row.alert.patient), text);
 }

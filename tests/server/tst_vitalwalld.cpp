@@ -168,6 +168,22 @@ class TestVitalwalld : public QObject {
     }
   }
 
+  /// protobuf would write a line for each.
+  void textsThatAreNoUtf8AreCounted() {
+    Daemon daemon({u"--source"_s, u"sim:1"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+    const std::string address = daemon.address().toStdString();
+    for (int i = 0; i < 3; ++i) {
+      RawClient client(address);
+      QVERIFY(client.write("\x0a\x03\x0a\x01\xff"));
+      QCOMPARE(client.finish().error_code(), grpc::StatusCode::INVALID_ARGUMENT);
+    }
+    daemon.process.terminate();
+    QVERIFY(daemon.waitForEnd());
+    const QByteArray log = daemon.process.readAllStandardError();
+    QVERIFY2(log.contains("protobuf complaints 3"), log.constData());
+    QVERIFY2(!log.contains("libprotobuf"), log.constData());
+  }
+
   void wrongUsage_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");

@@ -3,6 +3,7 @@
 
 #include "apps/vitalwall-probe/alert_payload.h"
 #include "protocol/metadata.h"
+#include "protocol/percent_text.h"
 #include "protocol/request_codec.h"
 
 namespace vitalwall::probe {
@@ -40,8 +41,7 @@ stream::Metadata metadataFor(const ProbeOptions& options) {
   if (!options.plain) add(protocol::kExtensionKey, protocol::kExtensionVersion);
   if (options.style == protocol::JsonStyle::Pascal)
     add(protocol::kJsonStyleKey, protocol::kPascalStyle);
-  add(protocol::kUserKey,
-      QByteArray::fromStdString(options.user).toPercentEncoding().toStdString());
+  add(protocol::kUserKey, protocol::encodePercent(options.user));
   add(protocol::kStationKey, "probe");
   return metadata;
 }

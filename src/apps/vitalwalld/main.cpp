@@ -8,6 +8,7 @@
 #include "apps/vitalwalld/daemon_options.h"
 #include "apps/vitalwalld/patient_list.h"
 #include "apps/vitalwalld/stop_signal.h"
+#include "protocol/wire_complaints.h"
 #include "server/directory.h"
 #include "server/monitor_server.h"
 
@@ -39,6 +40,8 @@ ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>
   std::cout << "listening on " << *address << std::endl;
   stopSignal.wait();
   server.stop();
+  if (const auto complaints = protocol::wireComplaints(); complaints > 0)
+    logLine("protobuf complaints " + std::to_string(complaints));
   return kStopped;
 }
 
@@ -61,6 +64,7 @@ ExitCode run(const QStringList& arguments, const StopSignal& stopSignal) {
 int main(int argc, char** argv) {
   // Whoever reads our output may go away; that must not end the monitoring.
   std::signal(SIGPIPE, SIG_IGN);
+  vitalwall::protocol::countWireComplaints();
   const vitalwall::daemon::StopSignal stopSignal;
   const QCoreApplication application(argc, argv);
   QCoreApplication::setApplicationVersion(QStringLiteral(VITALWALL_VERSION));

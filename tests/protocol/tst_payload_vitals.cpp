@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What servers of the base contract may write, in whatever style of JSON.
+// What servers of the base contract may write about vital signs, in whatever style of JSON.
 #include <QTest>
 
 #include "plain_message.h"
@@ -8,33 +8,8 @@ using namespace vitalwall;
 using namespace vitalwall::test;
 
 Q_DECLARE_METATYPE(vitalwall::MdcCode)
-Q_DECLARE_METATYPE(vitalwall::AlertPriority)
-Q_DECLARE_METATYPE(vitalwall::OrderStatus)
 
-namespace {
-
-constexpr const char* kGuid = "0f8fad5b-d9cb-469f-a165-70867728950e";
-
-std::string withId(const std::string& members) {
-  return std::string(R"({"alertId":")") + kGuid + R"(","message":"m")" + members + "}";
-}
-
-std::optional<Alert> alertIn(const std::string& payload,
-                             const char* statusType = "alert_triggered") {
-  const auto events = plainEvents(statusType, payload);
-  const auto* alert = onlyEvent<Alert>(events);
-  return alert != nullptr ? std::optional(*alert) : std::nullopt;
-}
-
-std::optional<Order> orderIn(const std::string& payload) {
-  const auto events = plainEvents("order_changed", payload);
-  const auto* order = onlyEvent<Order>(events);
-  return order != nullptr ? std::optional(*order) : std::nullopt;
-}
-
-}  // namespace
-
-class TestJsonPayloads : public QObject {
+class TestPayloadVitals : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
@@ -54,23 +29,9 @@ class TestJsonPayloads : public QObject {
   void aPayloadAboutAnotherPatientIsNotShown();
   void timeComesFromThePayloadElseTheMessageElseTheReceipt_data();
   void timeComesFromThePayloadElseTheMessageElseTheReceipt();
-  void readsAlertPriority_data();
-  void readsAlertPriority();
-  void readsAlertMembers();
-  void readsWhatBecameOfAnAlert_data();
-  void readsWhatBecameOfAnAlert();
-  void anAlertWithoutAnIdKeepsItsIdWhileItsNumbersChange();
-  void alertsWithoutIdAreToldApart();
-  void anAlertWithoutContentIsANotice();
-  void readsOrderStatus_data();
-  void readsOrderStatus();
-  void readsOrderMembers();
-  void anOrderThatIsNotUnderstoodIsANotice_data();
-  void anOrderThatIsNotUnderstoodIsANotice();
-  void longTextsAreCut();
 };
 
-void TestJsonPayloads::findsAVitalSign_data() {
+void TestPayloadVitals::findsAVitalSign_data() {
   QTest::addColumn<std::string>("payload");
   QTest::addColumn<MdcCode>("code");
   QTest::addColumn<double>("value");
@@ -108,7 +69,7 @@ void TestJsonPayloads::findsAVitalSign_data() {
   row("\xef\xbb\xbf{\"hr\":72}", mdc::kHeartRate, 72);
 }
 
-void TestJsonPayloads::findsAVitalSign() {
+void TestPayloadVitals::findsAVitalSign() {
   QFETCH(std::string, payload);
   QFETCH(MdcCode, code);
   QFETCH(double, value);
@@ -122,7 +83,7 @@ void TestJsonPayloads::findsAVitalSign() {
   QVERIFY(vitals->numerics[0] == expected);
 }
 
-void TestJsonPayloads::findsBothPressures_data() {
+void TestPayloadVitals::findsBothPressures_data() {
   QTest::addColumn<std::string>("payload");
   QTest::addColumn<MdcCode>("systolic");
   QTest::addColumn<MdcCode>("diastolic");
@@ -149,7 +110,7 @@ void TestJsonPayloads::findsBothPressures_data() {
   line(R"({"systolicBp":120,"diastolicBp":80,"systolicAbp":120,"diastolicAbp":80})");
 }
 
-void TestJsonPayloads::findsBothPressures() {
+void TestPayloadVitals::findsBothPressures() {
   QFETCH(std::string, payload);
   QFETCH(MdcCode, systolic);
   QFETCH(MdcCode, diastolic);
@@ -166,13 +127,13 @@ void TestJsonPayloads::findsBothPressures() {
   QCOMPARE(vitals->find(diastolic)->value, std::optional(80.0));
 }
 
-void TestJsonPayloads::aMissingValueIsNeitherZeroNorTheLast_data() {
+void TestPayloadVitals::aMissingValueIsNeitherZeroNorTheLast_data() {
   QTest::addColumn<std::string>("payload");
   for (const char* value : {"null", R"("")", R"("--")", R"("---")", R"("N/A")", R"("null")"})
     QTest::newRow(value) << std::string(R"({"spo2":)") + value + "}";
 }
 
-void TestJsonPayloads::aMissingValueIsNeitherZeroNorTheLast() {
+void TestPayloadVitals::aMissingValueIsNeitherZeroNorTheLast() {
   QFETCH(std::string, payload);
   const auto events = plainEvents("vitals_updated", payload);
   QCOMPARE(events.size(), std::size_t(1));
@@ -183,7 +144,7 @@ void TestJsonPayloads::aMissingValueIsNeitherZeroNorTheLast() {
   QCOMPARE(vitals->find(mdc::kSpO2)->validity, Validity::NotMeasured);
 }
 
-void TestJsonPayloads::anImpossibleValueIsANotice_data() {
+void TestPayloadVitals::anImpossibleValueIsANotice_data() {
   QTest::addColumn<std::string>("payload");
   QTest::addColumn<MdcCode>("code");
   QTest::addColumn<std::string>("quoted");
@@ -207,7 +168,7 @@ void TestJsonPayloads::anImpossibleValueIsANotice_data() {
   row(R"({"bp":"x/80"})", mdc::kNibpSystolic, "x");
 }
 
-void TestJsonPayloads::anImpossibleValueIsANotice() {
+void TestPayloadVitals::anImpossibleValueIsANotice() {
   QFETCH(std::string, payload);
   QFETCH(MdcCode, code);
   QFETCH(std::string, quoted);
@@ -222,7 +183,7 @@ void TestJsonPayloads::anImpossibleValueIsANotice() {
   QVERIFY(notice->message.find(findMetric(code)->label) != std::string::npos);
 }
 
-void TestJsonPayloads::theGoodNumericsStayBesideABadOne() {
+void TestPayloadVitals::theGoodNumericsStayBesideABadOne() {
   const auto events = plainEvents("vitals_updated", R"({"hr":999,"spo2":97,"mood":"good"})");
   const auto* vitals = onlyEvent<Vitals>(events);
   QVERIFY(vitals != nullptr);
@@ -231,7 +192,7 @@ void TestJsonPayloads::theGoodNumericsStayBesideABadOne() {
   QVERIFY(onlyEvent<Notice>(events) != nullptr);
 }
 
-void TestJsonPayloads::valuesOfAnotherTimeOrMeaningAreNotTaken_data() {
+void TestPayloadVitals::valuesOfAnotherTimeOrMeaningAreNotTaken_data() {
   QTest::addColumn<std::string>("payload");
   for (const char* payload :
        {R"({"previous":{"heartRate":60}})", R"({"limits":{"vitals":{"heartRate":120}}})",
@@ -240,14 +201,14 @@ void TestJsonPayloads::valuesOfAnotherTimeOrMeaningAreNotTaken_data() {
     QTest::newRow(payload) << std::string(payload);
 }
 
-void TestJsonPayloads::valuesOfAnotherTimeOrMeaningAreNotTaken() {
+void TestPayloadVitals::valuesOfAnotherTimeOrMeaningAreNotTaken() {
   QFETCH(std::string, payload);
   const auto events = plainEvents("vitals_updated", payload);
   QCOMPARE(events.size(), std::size_t(1));
   QVERIFY(onlyEvent<Notice>(events) != nullptr);
 }
 
-void TestJsonPayloads::anUnreadablePayloadIsANotice_data() {
+void TestPayloadVitals::anUnreadablePayloadIsANotice_data() {
   QTest::addColumn<std::string>("payload");
   QTest::addColumn<std::string>("reason");
   const auto row = [](const char* name, const std::string& payload, const char* reason) {
@@ -277,7 +238,7 @@ void TestJsonPayloads::anUnreadablePayloadIsANotice_data() {
   row("too long", "{\"hr\":72" + std::string(256 * 1024, ' ') + "}", "too long");
 }
 
-void TestJsonPayloads::anUnreadablePayloadIsANotice() {
+void TestPayloadVitals::anUnreadablePayloadIsANotice() {
   QFETCH(std::string, payload);
   QFETCH(std::string, reason);
   for (const char* type : {"vitals_updated", "alert_triggered", "order_changed"}) {
@@ -291,7 +252,7 @@ void TestJsonPayloads::anUnreadablePayloadIsANotice() {
   }
 }
 
-void TestJsonPayloads::aPayloadAboutAnotherPatientIsNotShown() {
+void TestPayloadVitals::aPayloadAboutAnotherPatientIsNotShown() {
   const std::string other = PatientId::fromName("bed 2").toString();
   const auto events = plainEvents("vitals_updated", R"({"PatientId":")" + other + R"(","hr":72})");
   QCOMPARE(events.size(), std::size_t(1));
@@ -301,7 +262,7 @@ void TestJsonPayloads::aPayloadAboutAnotherPatientIsNotShown() {
   QVERIFY(onlyEvent<Vitals>(own) != nullptr);
 }
 
-void TestJsonPayloads::timeComesFromThePayloadElseTheMessageElseTheReceipt_data() {
+void TestPayloadVitals::timeComesFromThePayloadElseTheMessageElseTheReceipt_data() {
   QTest::addColumn<std::string>("payload");
   QTest::addColumn<qint64>("ofMessage");
   QTest::addColumn<qint64>("expected");
@@ -320,7 +281,7 @@ void TestJsonPayloads::timeComesFromThePayloadElseTheMessageElseTheReceipt_data(
   row(R"({"hr":74})", -9'000'000'000'000'000'000, toUnixMillis(kReceived));
 }
 
-void TestJsonPayloads::timeComesFromThePayloadElseTheMessageElseTheReceipt() {
+void TestPayloadVitals::timeComesFromThePayloadElseTheMessageElseTheReceipt() {
   QFETCH(std::string, payload);
   QFETCH(qint64, ofMessage);
   QFETCH(qint64, expected);
@@ -331,188 +292,5 @@ void TestJsonPayloads::timeComesFromThePayloadElseTheMessageElseTheReceipt() {
   QCOMPARE(vitals->numerics[0].measuredAt, vitals->sourceTime);
 }
 
-void TestJsonPayloads::readsAlertPriority_data() {
-  QTest::addColumn<std::string>("member");
-  QTest::addColumn<AlertPriority>("priority");
-  const auto row = [](const char* member, AlertPriority priority) {
-    QTest::newRow(member) << std::string(member) << priority;
-  };
-  row(R"("severity":"high")", AlertPriority::High);
-  row(R"("Severity":"CRITICAL")", AlertPriority::High);
-  row(R"("priority":"red")", AlertPriority::High);
-  row(R"("severity":"Medium")", AlertPriority::Medium);
-  row(R"("severity":"warning")", AlertPriority::Medium);
-  row(R"("priority":"yellow")", AlertPriority::Medium);
-  row(R"("severity":"low")", AlertPriority::Low);
-  row(R"("level":"info")", AlertPriority::Low);
-  row(R"("priority":"cyan")", AlertPriority::Low);
-  row(R"("severity":0)", AlertPriority::Low);
-  row(R"("severity":1)", AlertPriority::Medium);
-  row(R"("severity":2)", AlertPriority::High);
-  row(R"("severity":"3")", AlertPriority::High);
-  row(R"("priority":0)", AlertPriority::High);
-  row(R"("priority":1)", AlertPriority::High);
-  row(R"("priority":2)", AlertPriority::Medium);
-  row(R"("priority":3)", AlertPriority::Low);
-  row(R"("severity":null,"priority":"low")", AlertPriority::Low);
-  row(R"("severity":"purple")", AlertPriority::High);
-  row(R"("x":1)", AlertPriority::High);
-}
-
-void TestJsonPayloads::readsAlertPriority() {
-  QFETCH(std::string, member);
-  QFETCH(AlertPriority, priority);
-  const auto alert = alertIn(withId("," + member));
-  QVERIFY(alert.has_value());
-  QCOMPARE(alert->priority, priority);
-}
-
-void TestJsonPayloads::readsAlertMembers() {
-  const auto alert = alertIn(std::string(R"({"Alert":{"Id":"{)") + kGuid +
-                             R"(}","Severity":"High","Description":"SpO2 faellt",
-                             "Parameter":"SpO2","Value":"84","Threshold":90,
-                             "Timestamp":"2026-01-01T12:00:00Z"}})");
-  QVERIFY(alert.has_value());
-  const Alert expected{.id = *AlertId::parse(kGuid),
-                       .patient = bedOne(),
-                       .revision = 0,
-                       .kind = AlertKind::Physiological,
-                       .priority = AlertPriority::High,
-                       .condition = mdc::kEventLow,
-                       .parameter = mdc::kSpO2,
-                       .value = 84,
-                       .limit = 90,
-                       .unit = Unit::Percent,
-                       .message = "SpO2 faellt",
-                       .state = AlertState::Active,
-                       .raisedAt = fromUnixMillis(1'767'268'800'000),
-                       .changedAt = fromUnixMillis(1'767'268'800'000),
-                       .acknowledged = {}};
-  QVERIFY(*alert == expected);
-}
-
-void TestJsonPayloads::readsWhatBecameOfAnAlert_data() {
-  QTest::addColumn<std::string>("statusType");
-  QTest::addColumn<std::string>("members");
-  QTest::addColumn<bool>("active");
-  QTest::addColumn<bool>("acknowledged");
-  const auto row = [](const char* type, const char* members, bool active, bool acknowledged) {
-    QTest::addRow("%s %s", type, members)
-        << std::string(type) << std::string(members) << active << acknowledged;
-  };
-  row("alert_triggered", "", true, false);
-  row("AlertTriggered", "", true, false);
-  row("alert_acknowledged", "", true, true);
-  row("alert_cleared", "", false, false);
-  row("alert_cleared", R"(,"acknowledgedBy":"Dr. A")", false, true);
-  row("alert_triggered", R"(,"isAcknowledged":true)", true, true);
-  row("alert_triggered", R"(,"acknowledged":false)", true, false);
-  row("alert_triggered", R"(,"status":"Acknowledged")", true, true);
-  row("alert_triggered", R"(,"status":"Resolved")", false, false);
-  row("alert_triggered", R"(,"active":false)", false, false);
-  row("alert_triggered", R"(,"active":true)", true, false);
-}
-
-void TestJsonPayloads::readsWhatBecameOfAnAlert() {
-  QFETCH(std::string, statusType);
-  QFETCH(std::string, members);
-  const auto alert = alertIn(withId(members), statusType.c_str());
-  QVERIFY(alert.has_value());
-  QTEST(alert->isActive(), "active");
-  QTEST(alert->acknowledged.has_value(), "acknowledged");
-}
-
-void TestJsonPayloads::anAlertWithoutAnIdKeepsItsIdWhileItsNumbersChange() {
-  const auto events = plainEvents("alert_triggered", R"({"message":"HR 134 > 120"})");
-  const auto* alert = onlyEvent<Alert>(events);
-  QVERIFY(alert != nullptr);
-  QVERIFY(!alert->id.guid.isNil());
-  QVERIFY(onlyEvent<Notice>(events) != nullptr);
-  const auto later = alertIn(R"({"message":"HR 141.5 > 120"})");
-  QVERIFY(later.has_value());
-  QCOMPARE(later->id, alert->id);
-}
-
-void TestJsonPayloads::alertsWithoutIdAreToldApart() {
-  const auto high = alertIn(R"({"message":"HR 134 > 120"})");
-  const auto low = alertIn(R"({"message":"SpO2 84 < 90"})");
-  const auto numbered = alertIn(R"({"alertId":17,"message":"HR 134 > 120"})");
-  const auto next = alertIn(R"({"alertId":18,"message":"HR 134 > 120"})");
-  QVERIFY(high && low && numbered && next);
-  QVERIFY(high->id != low->id);
-  QVERIFY(high->id != numbered->id);
-  QVERIFY(numbered->id != next->id);
-}
-
-void TestJsonPayloads::anAlertWithoutContentIsANotice() {
-  const auto events = plainEvents("alert_triggered", R"({"severity":"high"})");
-  QCOMPARE(events.size(), std::size_t(1));
-  QVERIFY(onlyEvent<Notice>(events) != nullptr);
-}
-
-void TestJsonPayloads::readsOrderStatus_data() {
-  QTest::addColumn<std::string>("member");
-  QTest::addColumn<OrderStatus>("status");
-  const auto row = [](const char* member, OrderStatus status) {
-    QTest::newRow(member) << std::string(member) << status;
-  };
-  row(R"(,"status":"active")", OrderStatus::Active);
-  row(R"(,"Status":"New")", OrderStatus::Active);
-  row(R"(,"status":"IN_PROGRESS")", OrderStatus::Active);
-  row(R"(,"status":"onHold")", OrderStatus::OnHold);
-  row(R"(,"status":"on-hold")", OrderStatus::OnHold);
-  row(R"(,"status":"completed")", OrderStatus::Completed);
-  row(R"(,"status":"Canceled")", OrderStatus::Cancelled);
-  row(R"(,"state":"discontinued")", OrderStatus::Cancelled);
-  row("", OrderStatus::Active);
-}
-
-void TestJsonPayloads::readsOrderStatus() {
-  QFETCH(std::string, member);
-  QFETCH(OrderStatus, status);
-  const auto order = orderIn(R"({"orderId":"o-1","description":"Heparin")" + member + "}");
-  QVERIFY(order.has_value());
-  QCOMPARE(order->status, status);
-}
-
-void TestJsonPayloads::readsOrderMembers() {
-  const auto order = orderIn(std::string(R"({"OrderId":")") + kGuid +
-                             R"(","Name":"Heparin","Status":"Completed","ChangedBy":"Dr. A",
-                             "UpdatedAt":1767268800000})");
-  const Order expected{*OrderId::parse(kGuid), bedOne(), "Heparin",
-                       OrderStatus::Completed, "Dr. A",  fromUnixMillis(1'767'268'800'000)};
-  QVERIFY(order.has_value());
-  QVERIFY(*order == expected);
-}
-
-void TestJsonPayloads::anOrderThatIsNotUnderstoodIsANotice_data() {
-  QTest::addColumn<std::string>("payload");
-  QTest::addColumn<std::string>("quoted");
-  QTest::newRow("unknown status")
-      << std::string(R"({"orderId":"o","description":"Heparin","status":"rejected"})")
-      << std::string("rejected");
-  QTest::newRow("number for a status")
-      << std::string(R"({"orderId":"o","description":"Heparin","status":2})") << std::string("2");
-  QTest::newRow("no description") << std::string(R"({"orderId":"o","status":"active"})")
-                                  << std::string("description");
-}
-
-void TestJsonPayloads::anOrderThatIsNotUnderstoodIsANotice() {
-  QFETCH(std::string, payload);
-  QFETCH(std::string, quoted);
-  const auto events = plainEvents("order_changed", payload);
-  QCOMPARE(events.size(), std::size_t(1));
-  const auto* notice = onlyEvent<Notice>(events);
-  QVERIFY(notice != nullptr);
-  QVERIFY2(notice->message.find(quoted) != std::string::npos, notice->message.c_str());
-}
-
-void TestJsonPayloads::longTextsAreCut() {
-  const std::string text(100'000, 'x');
-  const auto alert = alertIn(R"({"id":")" + std::string(kGuid) + R"(","text":")" + text + "\"}");
-  QVERIFY(alert.has_value());
-  QCOMPARE(alert->message.size(), std::size_t(500));
-}
-
-QTEST_APPLESS_MAIN(TestJsonPayloads)
-#include "tst_json_payloads.moc"
+QTEST_APPLESS_MAIN(TestPayloadVitals)
+#include "tst_payload_vitals.moc"
