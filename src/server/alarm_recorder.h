@@ -2,125 +2,94 @@
 #pragma once
 
 #include <deque>
-#include <functional>
+#include <future>
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "domain/alarm_repository.h"
 #include "domain/clock.h"
 #include "domain/opened_record.h"
 #include "server/executor.h"
+#include "server/record_keeper.h"
+#include "server/storage_thread.h"
+#include "server/ward_gate.h"
 
 namespace vitalwall::server {
 
-class StorageThread;
-struct StorageEvents;
-
-/// The state of the record when the server starts.
-struct RecordStart {
-  AlarmArchive archive;
-  std::string notice;  ///< OpenedRecord::notice
-};
-
-/// What had been published as not recorded and is on disk now.
-struct LateRecord {
-  std::vector<AlertId> alerts;
-  std::vector<PatientId> settings;        ///< whose settings
-  std::vector<LostAcknowledgement> lost;  ///< acknowledgements that came second
-
-  bool isEmpty() const { return alerts.empty() && settings.empty() && lost.empty(); }
-};
-
-/// Records what the alarm engine changed before it is published. One thread of its own writes;
-/// everything that came while the disk was busy goes into one transaction (group commit). The disk
-/// never holds up an alarm: what is not on disk after kPatience is reported as not recorded, and
-/// kept. When storing fails, what waits is kept as RecordBacklog says and tried again every
-/// kRetryInterval.
+/// Records on a thread of its own. Everything that came while the disk was busy goes into one
+/// transaction. The disk never holds up an alarm: what is not on disk after kPatience is reported
+/// as not recorded, and kept. When storing fails, what waits is kept as RecordBacklog says and
+/// tried again every kRetryInterval.
 ///
-/// Every call is made and every callback runs on the ward executor, callbacks never from within a
-/// call other than watch(). The exception is open().
-class AlarmRecorder {
+/// Ward executor only, except open().
+class AlarmRecorder final : public RecordKeeper, private StorageThread::Client {
  public:
   static constexpr std::chrono::milliseconds kPatience{200};
   static constexpr std::chrono::seconds kRetryInterval{2};
+  /// A disk that has answered nothing for so long is reported as failing.
+  static constexpr std::chrono::seconds kSilence{4};
 
-  /// What became of one record.
-  struct Report {
-    /// False: the patience is over or storing failed. Publish it as not recorded; it is kept, and
-    /// onRecordedLate() follows.
-    bool recorded = false;
-    /// Acknowledgements of the record that came second.
-    std::vector<LostAcknowledgement> lost;
-  };
-  using Done = std::function<void(const Report&)>;
-  using Episodes = std::function<void(const absl::StatusOr<std::vector<Alert>>&)>;
+  /// Starts the storage thread, which calls `opener`. The references must outlive the recorder.
+  AlarmRecorder(RecordOpener opener, Executor& ward, const Clock& clock, RecordObserver& observer);
 
-  /// Learns how storing goes. Ward executor.
-  class Listener {
-   public:
-    Listener() = default;
-    Listener(const Listener&) = delete;
-    Listener& operator=(const Listener&) = delete;
-
-    /// Storing has begun to fail; `sentence` says why. Again only after onStorageRecovered(), or
-    /// when the reason has changed.
-    virtual void onStorageProblem(const std::string& sentence) = 0;
-    /// Everything that was kept is on disk. `sentence` names what had to be dropped meanwhile, and
-    /// is empty when nothing was.
-    virtual void onStorageRecovered(const std::string& sentence) = 0;
-    virtual void onRecordedLate(const LateRecord& late) = 0;
-    /// The record that could not be opened at the start is open now. What it holds of earlier runs
-    /// is too late to be restored; its revision must be passed before settings are changed.
-    virtual void onOpenedLate(const RecordStart& start) = 0;
-
-   protected:
-    ~Listener() = default;
-  };
-
-  /// Starts the storage thread. The references must outlive the recorder.
-  AlarmRecorder(RecordOpener opener, Executor& ward, const Clock& clock, Listener& listener);
-
-  /// Tries once more to write what waits, then ends the thread; no callback comes any more. When
-  /// the ward executor does not run, or on it.
+  /// Tries once more to write what waits, then ends the thread; nothing is reported any more. On
+  /// the ward executor, or when it does not run.
   ~AlarmRecorder();
 
-  /// Waits for the thread to open and load the record. Any thread, once, before the first record().
-  /// After an error the recorder works all the same: nothing is recorded, and opening is tried
-  /// again every kRetryInterval.
+  /// Waits until the record is open and loaded. Any thread; once, before the first record(). After
+  /// an error the recorder works all the same: nothing is recorded, and opening is tried again
+  /// every kRetryInterval.
   absl::StatusOr<RecordStart> open();
 
-  /// Stores `record` and reports it, in the order of the calls. Alerts and settings are stored as
-  /// recorded whatever they say. Never blocks.
-  void record(AlarmRecord record, Done done);
-
-  /// To be called at every tick: reports what has waited longer than kPatience as not recorded.
-  void watch();
-
-  /// The episodes that `query` asks for, read between two writes. Answered with ResourceExhausted
-  /// when too many queries wait.
-  void query(AlarmQuery query, Episodes answer);
-  /// Every revision of one episode, oldest first.
-  void revisions(AlertId alert, Episodes answer);
+  void record(AlarmRecord record, Done done) override;
+  void watch() override;
+  void query(AlarmQuery query, Episodes answer) override;
+  void revisions(AlertId alert, Episodes answer) override;
 
  private:
+  /// A record that is not reported yet.
   struct Waiting {
     std::uint64_t ticket = 0;
     SteadyTime since{};
     std::vector<AlertId> alerts;
-    std::vector<AlertId> acknowledged;
     std::vector<PatientId> settings;
     Done done;
   };
+  using Read = std::function<absl::StatusOr<std::vector<Alert>>(AlarmRepository&)>;
 
-  void takeEvents();
+  // On the storage thread.
+  void onOpened(const absl::StatusOr<RecordStart>& start) override;
+  void onAttempt(const StorageThread::Attempt& attempt) override;
 
-  Executor& m_ward;
+  void ask(Read read, Episodes answer);
+  void finishOpening(const absl::StatusOr<RecordStart>& start);
+  void finishAttempt(const StorageThread::Attempt& attempt);
+  void finishSuccess(const StorageThread::Attempt& attempt);
+  LateRecord takeLate(const StorageThread::Attempt& attempt);
+  void setProblem(const std::string& sentence);
+  void recover(const RecordBacklog::Dropped& dropped);
+  void giveUpOldest();
+  void giveUpAll();
+  bool isFailing() const { return !m_problem.empty(); }
+  bool isSilent(SteadyTime now) const;
+
   const Clock& m_clock;
-  Listener& m_listener;
+  RecordObserver& m_observer;
+  std::promise<absl::StatusOr<RecordStart>> m_opened;
+  bool m_isFirstOpening = true;  // storage thread only
+
+  std::uint64_t m_ticket = 0;         ///< of the newest record
+  std::uint64_t m_settledTicket = 0;  ///< of the newest record that an attempt held
+  SteadyTime m_heardAt{};             ///< when an attempt ended, or the first record after it came
+  SteadyTime m_retryAt{};
+  std::string m_problem;  ///< why storing fails now
   std::deque<Waiting> m_waiting;
-  std::unique_ptr<StorageThread> m_thread;
+  // What was reported as not recorded and is not on disk yet, with the newest ticket of each.
+  std::map<AlertId, std::uint64_t> m_lateAlerts;
+  std::map<PatientId, std::uint64_t> m_lateSettings;
+
+  WardGate m_gate;
+  StorageThread m_thread;  // last: it must end first
 };
 
 }  // namespace vitalwall::server

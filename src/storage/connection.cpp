@@ -42,13 +42,13 @@ Reason reasonOf(Trouble trouble, const QSqlError& error) {
     case Trouble::Damaged:
       return {absl::StatusCode::kDataLoss, "it is damaged"};
     case Trouble::Busy:
-      return {absl::StatusCode::kUnavailable, "another program holds it"};
+      return {absl::StatusCode::kAborted, "another program holds it"};
     case Trouble::NotPermitted:
       return {absl::StatusCode::kPermissionDenied, "writing is not permitted there"};
     case Trouble::NotThere:
       return {absl::StatusCode::kNotFound, "its file cannot be opened"};
     case Trouble::Device:
-      return {absl::StatusCode::kUnavailable, "the disk reports an error"};
+      return {absl::StatusCode::kInternal, "the disk reports an error"};
     case Trouble::Other:
       break;
   }
