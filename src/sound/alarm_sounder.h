@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+#include "sound/annunciator.h"
+#include "sound/audio_output.h"
+#include "sound/output_watch.h"
+
+namespace vitalwall::sound {
+
+/// The station's audible alarm signals: the annunciator decides, the output plays, and the way to
+/// the loudspeaker is watched all the time. Lives in one thread with an event loop; in the station
+/// that is SoundThread's, through which windows talk to it.
+class AlarmSounder : public QObject {
+  Q_OBJECT
+
+ public:
+  /// How often the way to the loudspeaker is looked at.
+  static constexpr milliseconds kWatch{250};
+
+  AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock);
+  ~AlarmSounder() override;
+
+  const SoundState& state() const { return m_state; }
+
+ public Q_SLOTS:
+  /// Opens the device and begins to watch it: the self-test, which never ends.
+  void start();
+
+  /// All open alarms. Call at every change.
+  void setAlarms(const std::vector<vitalwall::sound::AudibleAlarm>& alarms);
+  /// The audio pause of the whole station; nullopt ends it.
+  void setStationPause(const std::optional<vitalwall::TimedPause>& pause);
+  /// All audio pauses of single patients that are in force.
+  void setPatientPauses(const vitalwall::sound::PatientPauses& pauses);
+  /// Settings that objectionTo() refuses change nothing.
+  void setSettings(const vitalwall::sound::SoundSettings& settings);
+
+ Q_SIGNALS:
+  void soundStateChanged(const vitalwall::sound::SoundState& state);
+  /// A sign of life, at least every kWatch.
+  void alive();
+
+ private:
+  void act();
+  void watch();
+  void publish();
+
+  std::unique_ptr<AudioOutput> m_output;
+  std::shared_ptr<const Clock> m_clock;
+  Annunciator m_annunciator;
+  OutputWatch m_watch;
+  SoundState m_state;
+  QTimer m_due;  ///< to the annunciator's next moment
+  QTimer m_watchTimer;
+};
+
+}  // namespace vitalwall::sound
