@@ -22,10 +22,13 @@ class AlarmSounder : public QObject {
   /// How often the way to the loudspeaker is looked at.
   static constexpr milliseconds kWatch{250};
 
-  AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock);
-  ~AlarmSounder() override;
+  /// A device that does not play is opened anew so often.
+  static constexpr milliseconds kReopen{2000};
 
-  const SoundState& state() const { return m_state; }
+  AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock);
+
+  /// As soundStateChanged() told it last.
+  const SoundState& state() const { return m_told; }
 
  public Q_SLOTS:
   /// Opens the device and begins to watch it: the self-test, which never ends.
@@ -47,16 +50,22 @@ class AlarmSounder : public QObject {
 
  private:
   void act();
+  void waitForNext(SteadyTime now);
   void watch();
+  void reopen();
+  void noteHealth(OutputHealth health);
   void publish();
 
-  std::unique_ptr<AudioOutput> m_output;
+  AudioOutput* m_output;  ///< a child of this
   std::shared_ptr<const Clock> m_clock;
   Annunciator m_annunciator;
   OutputWatch m_watch;
-  SoundState m_state;
-  QTimer m_due;  ///< to the annunciator's next moment
-  QTimer m_watchTimer;
+  OutputHealth m_health = OutputHealth::Opening;
+  QString m_problem;  ///< the sentence of m_health
+  SoundState m_told;  ///< as it was emitted last
+  SteadyTime m_opened{};
+  QTimer* m_due;         ///< to the annunciator's next moment
+  QTimer* m_watchTimer;  ///< every kWatch
 };
 
 }  // namespace vitalwall::sound

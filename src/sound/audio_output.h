@@ -30,7 +30,7 @@ class AudioOutput : public QObject {
   /// 0 to 1 of what the device can play.
   virtual void setVolume(double volume) = 0;
 
-  /// How many samples the device has taken since open(): it must grow.
+  /// How many samples the device has taken so far, over all openings: it must grow.
   virtual quint64 consumed() const = 0;
   virtual OutputHealth health() const = 0;
   /// The device's name for people; empty if there is none.

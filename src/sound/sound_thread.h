@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QThread>
 #include <QTimer>
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -30,7 +31,7 @@ class SoundThread : public QObject {
   /// Takes `output`, which must not have a parent and is opened in the new thread.
   SoundThread(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock,
               QObject* parent = nullptr);
-  /// Ends the sound and the thread.
+  /// Ends the sound and the thread. A thread that hangs is left behind: the program can still end.
   ~SoundThread() override;
 
   /// The newest that is known.
@@ -49,15 +50,17 @@ class SoundThread : public QObject {
   void soundStateChanged(const vitalwall::sound::SoundState& state);
 
  private:
-  void show(const SoundState& state);
-  void judge();
+  using SignOfLife = std::atomic<SteadyTime>;
 
-  QThread m_thread;
-  AlarmSounder* m_sounder;  ///< deleted in its own thread when that ends
+  void judge();
+  void show(const SoundState& state);
+
   std::shared_ptr<const Clock> m_clock;
-  SoundState m_state;     ///< as told to the owner
-  SoundState m_reported;  ///< as the sounder told it last
-  SteadyTime m_lastSign;
+  std::shared_ptr<SignOfLife> m_lastSign;
+  std::unique_ptr<QThread> m_thread;
+  AlarmSounder* m_sounder;  ///< deleted in its own thread when that ends
+  SoundState m_reported;    ///< as the sounder told it last
+  SoundState m_state;       ///< as told to the owner
   QTimer m_judge;
 };
 
