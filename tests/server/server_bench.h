@@ -15,6 +15,8 @@
 #include "server/fake_source.h"
 #include "server/monitor_server.h"
 #include "server/raw_client.h"
+#include "storage/alarm_record.h"
+#include "support/undelayed_rules.h"
 
 namespace vitalwall::test {
 
@@ -56,7 +58,9 @@ class ServerBench {
     sources.push_back(std::make_unique<BusyWard>(patients));
     m_patients = sources[0]->patients();
     m_server = std::make_unique<server::MonitorServer>(
-        server::MonitorServerOptions{.log = [this](std::string_view line) { keep(line); }},
+        server::MonitorServerOptions{.rules = undelayedRules(),
+                                     .record = storage::openMemoryRecord,
+                                     .log = [this](std::string_view line) { keep(line); }},
         std::move(sources), m_clock);
     address = m_server->start().value();
   }

@@ -24,7 +24,9 @@ constexpr const char* kOrderId = "6f1e3a52-0b7c-4f43-9d0e-0d2a7f1c9b11";
 /// A vitalwalld process with its own output.
 class Daemon {
  public:
-  explicit Daemon(const QStringList& arguments) { process.start(program(), arguments); }
+  explicit Daemon(const QStringList& arguments) {
+    process.start(program(), QStringList{u"--data"_s, u"none"_s} + arguments);
+  }
   ~Daemon() {
     process.kill();
     process.waitForFinished();

@@ -15,18 +15,12 @@
 #include "server/manual_executor.h"
 #include "server/station_session.h"
 #include "support/manual_clock.h"
+#include "support/undelayed_rules.h"
 
 namespace vitalwall::test {
 
 inline const Patient kAda = patientNamed("Ada");
 inline const Patient kBob = patientNamed("Bob");
-
-/// The factory rules without delays, so that a crossing alarms at once.
-inline alarms::UnitRules undelayedRules() {
-  alarms::UnitRules rules = alarms::factoryRules();
-  rules.parameters.clear();
-  return rules;
-}
 
 /// A ward with one scripted source and everything that sessions need, on the test's thread.
 class WardBench {

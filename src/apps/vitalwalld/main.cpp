@@ -11,6 +11,7 @@
 #include "protocol/wire_complaints.h"
 #include "server/directory.h"
 #include "server/monitor_server.h"
+#include "storage/alarm_record.h"
 
 namespace vitalwall::daemon {
 namespace {
@@ -30,11 +31,19 @@ void logLine(std::string_view line) {
   std::fprintf(stderr, "%s %.*s\n", time.c_str(), static_cast<int>(line.size()), line.data());
 }
 
+RecordOpener openerOf(const std::string& folder, const Clock& clock) {
+  if (folder.empty()) return storage::openMemoryRecord;
+  return [folder, &clock] { return storage::openRecord(folder, clock); };
+}
+
 ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>> sources,
                const StopSignal& stopSignal) {
   const SystemClock clock;
-  server::MonitorServer server({.listen = options.listen, .log = logLine}, std::move(sources),
-                               clock);
+  server::MonitorServer server({.listen = options.listen,
+                                .rules = options.rules,
+                                .record = openerOf(options.recordFolder, clock),
+                                .log = logLine},
+                               std::move(sources), clock);
   const auto address = server.start();
   if (!address.ok()) return fail(address.status());
   std::cout << "listening on " << *address << std::endl;
