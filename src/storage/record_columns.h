@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <concepts>
+#include <type_traits>
 
 #include "domain/alarm_settings.h"
 #include "domain/alert.h"
@@ -15,7 +15,7 @@
 namespace vitalwall {
 
 template <typename T, typename Value>
-concept MaybeConst = std::same_as<std::remove_const_t<T>, Value>;
+concept MaybeConst = std::is_same_v<std::remove_const_t<T>, Value>;
 
 void visitColumns(MaybeConst<Acknowledgement> auto& value, auto& visit) {
   visit("by", value.by);

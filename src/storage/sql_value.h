@@ -3,9 +3,9 @@
 
 #include <QString>
 #include <QVariant>
-#include <concepts>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 #include "domain/alert.h"
 #include "domain/clock.h"
@@ -20,8 +20,8 @@ namespace vitalwall::storage {
 inline QVariant toSql(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-template <std::integral T>
-QVariant toSql(T number) {
+template <typename T>
+requires std::is_integral_v<T> QVariant toSql(T number) {
   return static_cast<qlonglong>(number);
 }
 inline QVariant toSql(double number) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <concepts>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 #include "domain/alert.h"
 #include "domain/audit.h"
@@ -25,9 +25,10 @@ std::string_view wordOf(OrderStatus status);
 std::string_view wordOf(AgeGroup group);
 std::string_view wordOf(Consciousness state);
 
+/// A value that is written as a word.
 template <typename T>
 concept HasWord = std::is_enum_v<T> && requires(T value) {
-  { wordOf(value) } -> std::same_as<std::string_view>;
+  wordOf(value);
 };
 
 /// The value that is written as `word`; nullopt for an unknown one.
