@@ -103,6 +103,18 @@ AlarmChanges AlarmEngine::onRecorded(AlertId alert, Moment now) {
   return finish(changes);
 }
 
+AlarmChanges AlarmEngine::onRecorded(PatientId patient, Moment now) {
+  Bed* bed = find(patient);
+  if (!bed) return {};
+  ChangeSet changes(m_numbering, now);
+  bed->republishSettings(changes);
+  return finish(changes);
+}
+
+void AlarmEngine::passRevision(std::uint64_t revision) {
+  m_numbering.revision = std::max(m_numbering.revision, revision);
+}
+
 AlarmChanges AlarmEngine::onLostAcknowledgement(const LostAcknowledgement& lost, Moment now) {
   Bed* bed = bedOf(lost.alert);
   if (!bed) return {};

@@ -46,6 +46,10 @@ class AlarmEngine {
 
   /// `alert`, which was published as not recorded, is on disk now.
   AlarmChanges onRecorded(AlertId alert, Moment now);
+  /// The settings of `patient`, which were published as not recorded, are on disk now.
+  AlarmChanges onRecorded(PatientId patient, Moment now);
+  /// Revisions up to `revision` were given out by an earlier run whose record was found too late.
+  void passRevision(std::uint64_t revision);
   /// The record says that somebody else had acknowledged first: that name is put in place.
   AlarmChanges onLostAcknowledgement(const LostAcknowledgement& lost, Moment now);
 

@@ -38,6 +38,9 @@ class Bed {
   /// Puts what a person has set in force, with all that follows for the alarms.
   void adopt(AlarmSettings settings, const Actor& actor, ChangeSet& changes);
 
+  /// The same settings in a new revision.
+  void republishSettings(ChangeSet& changes) { changes.republish(m_settings); }
+
   /// What happens by time alone: delays, pauses that end, escalation.
   void tick(ChangeSet& changes);
 

@@ -15,9 +15,13 @@ void ChangeSet::publish(Episode& episode) {
 }
 
 void ChangeSet::publish(AlarmSettings& settings, const std::string& person) {
-  settings.revision = ++m_numbering.revision;
   settings.changedBy = person;
   settings.changedAt = m_now.wall;
+  republish(settings);
+}
+
+void ChangeSet::republish(AlarmSettings& settings) {
+  settings.revision = ++m_numbering.revision;
   m_changes.settings.push_back(settings);
 }
 

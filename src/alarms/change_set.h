@@ -30,6 +30,8 @@ class ChangeSet {
   void publish(Episode& episode);
   /// `settings`, which `person` has changed, in a new revision.
   void publish(AlarmSettings& settings, const std::string& person);
+  /// `settings` as they are in a new revision.
+  void republish(AlarmSettings& settings);
   /// `entry` gets the time of now.
   void audit(AuditEntry entry);
 
