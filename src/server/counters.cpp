@@ -12,6 +12,7 @@ std::string describe(const ServerCounters& counters) {
       {"streams", counters.streams},
       {"empty requests", counters.emptyRequests},
       {"malformed ids", counters.malformedIds},
+      {"malformed ids", counters.malformedCommands},
       {"undecodable requests", counters.undecodable},
       {"unknown patients", counters.unknownPatients},
       {"unknown alerts", counters.unknownAlerts},
