@@ -32,7 +32,7 @@ QString cause(OutputHealth health, const QString& device) {
 }  // namespace
 
 QString problemText(OutputHealth health, const QString& device) {
-  const QString words = cause(health, device);
+  QString words = cause(health, device);
   if (words.isEmpty()) return words;
   return QCoreApplication::translate("Sound", "%1 Alarms cannot be heard: watch the screen.")
       .arg(words.simplified());
