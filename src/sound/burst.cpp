@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using Seconds = std::chrono::duration<double>;
 
 /// A straight ramp passes from 10 % to 90 % in 8 tenths of its length.
-constexpr double kRiseOfRamp = 0.8;
+constexpr double kRisePart = 0.8;
 constexpr double kRampBeyondThreshold = 0.9;  ///< of the ramp lies before the 90 % point
 
 /// C5 with four partials above it, each within 15 dB: the ear tells where such a tone comes from.
@@ -44,16 +44,16 @@ double tonePeak(const BurstSpec& spec) {
 
 /// A pulse's shape: 0 to 1, `time` since its 90 % point, rising.
 double envelopeAt(Seconds time, const BurstSpec& spec) {
-  const double ramp = Seconds(spec.rise).count() / kRiseOfRamp;
+  const double ramp = Seconds(spec.rise).count() / kRisePart;
   const double rising = time.count() / ramp + kRampBeyondThreshold;
   const double falling = (Seconds(spec.pulse) - time).count() / ramp + kRampBeyondThreshold;
   return std::clamp(std::min(rising, falling), 0.0, 1.0);
 }
 
 /// Adds the pulse whose 90 % point is `begin` after the first sample.
-void addPulse(std::vector<float>& samples, const BurstSpec& spec, Seconds begin, double rate) {
-  const double scale = gain(spec.levelDb) / tonePeak(spec);
-  const Seconds ramp = Seconds(spec.rise) / kRiseOfRamp;
+void addPulse(std::vector<float>& samples, const BurstSpec& spec, double scale, Seconds begin,
+              double rate) {
+  const Seconds ramp = Seconds(spec.rise) / kRisePart;
   const auto first = static_cast<std::size_t>((begin - kRampBeyondThreshold * ramp).count() * rate);
   const auto last = static_cast<std::size_t>((begin + spec.pulse + ramp).count() * rate);
   for (std::size_t i = first; i < std::min(last, samples.size()); ++i) {
@@ -141,12 +141,13 @@ const BurstSpec& burstOf(Signal signal) {
 }
 
 std::vector<float> synthesize(const BurstSpec& spec, double sampleRate) {
-  const Seconds ramp = Seconds(spec.rise) / kRiseOfRamp;
+  const Seconds ramp = Seconds(spec.rise) / kRisePart;
   const Seconds total = Seconds(spec.duration()) + 2 * kRampBeyondThreshold * ramp;
   std::vector<float> samples(static_cast<std::size_t>(std::ceil(total.count() * sampleRate)));
+  const double scale = gain(spec.levelDb) / tonePeak(spec);
   Seconds begin = kRampBeyondThreshold * ramp;
   for (std::size_t i = 0; i < spec.pulses(); ++i) {
-    addPulse(samples, spec, begin, sampleRate);
+    addPulse(samples, spec, scale, begin, sampleRate);
     if (i < spec.gaps.size()) begin += spec.pulse + spec.gaps[i];
   }
   return samples;

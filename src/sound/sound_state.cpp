@@ -19,10 +19,6 @@ QString cause(OutputHealth health, const QString& device) {
       return text("The audio output %1 is gone.").arg(device);
     case OutputHealth::Stalled:
       return text("The audio output %1 plays nothing.").arg(device);
-    case OutputHealth::Muted:
-      return text("The audio output %1 is muted.").arg(device);
-    case OutputHealth::TooQuiet:
-      return text("The audio output %1 is turned too low.").arg(device);
     case OutputHealth::NoAnswer:
       return text("The sound of this station does not answer.");
   }
