@@ -28,6 +28,7 @@ std::vector<alarms::MonitoredBed> bedsOf(const std::vector<Patient>& directory,
   for (const auto& source : sources)
     for (const auto& patient : source->patients()) names.emplace(patient.id, source->name());
   std::vector<alarms::MonitoredBed> beds;
+  beds.reserve(directory.size());
   for (const auto& patient : directory) beds.push_back({patient, names.at(patient.id)});
   return beds;
 }
