@@ -28,7 +28,7 @@ qint64 BurstDevice::readData(char* data, qint64 maxSize) {
     std::memcpy(data + i * sizeof value, &value, sizeof value);
   }
   m_consumed += count;
-  return static_cast<qint64>(count * sizeof(qint16));
+  return maxSize - maxSize % qint64{sizeof(qint16)};
 }
 
 }  // namespace vitalwall::sound

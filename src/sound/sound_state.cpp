@@ -29,9 +29,9 @@ QString cause(OutputHealth health, const QString& device) {
 
 QString problemText(OutputHealth health, const QString& device) {
   const QString words = cause(health, device);
-  if (words.isEmpty()) return words;
+  if (words.isEmpty()) return {};
   return QCoreApplication::translate("Sound", "%1 Alarms cannot be heard: watch the screen.")
-      .arg(words.simplified());
+      .arg(words);
 }
 
 }  // namespace vitalwall::sound
