@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 2,000 alarms, each acknowledged by two stations at once: one of them wins, the other is told who
+// was first.
+#include <QTest>
+#include <future>
+#include <map>
+
+#include "server/server_bench.h"
+
+using namespace vitalwall;
+using namespace vitalwall::test;
+
+namespace {
+
+constexpr int kAlarms = 2000;
+/// Requests under way; more would wait in the network while nobody reads the answers.
+constexpr std::size_t kWindow = 100;
+
+/// As many patients, each with a tachycardia from the first moment.
+class AlarmedWard final : public Source {
+ public:
+  AlarmedWard() {
+    for (int i = 0; i < kAlarms; ++i)
+      m_patients.push_back(patientNamed("patient " + std::to_string(i)));
+  }
+
+  std::string_view name() const override { return "alarmed"; }
+  const std::vector<Patient>& patients() const override { return m_patients; }
+  void advance(SteadyTime, WallTime wallNow, SourceSink& sink) override {
+    if (std::exchange(m_hasGiven, true)) return;
+    for (const auto& patient : m_patients) sink.onVitals(heartRateOf(patient, 134, wallNow));
+  }
+
+ private:
+  std::vector<Patient> m_patients;
+  bool m_hasGiven = false;
+};
+
+using Answers = std::map<AlertId, CommandResult>;
+
+/// Acknowledges all `alerts` as `person` and returns what was answered.
+Answers answerAll(const std::string& address, const std::vector<AlertId>& alerts,
+                  const std::string& person) {
+  RawClient client(address, {{"vitalwall-extension", "1"}, {"vitalwall-user", person}});
+  std::map<CommandId, AlertId> underWay;
+  Answers answers;
+  for (std::size_t next = 0; answers.size() < alerts.size();) {
+    for (; next < alerts.size() && underWay.size() < kWindow; ++next) {
+      const auto id = CommandId::random();
+      underWay.emplace(id, alerts[next]);
+      if (!client.write(request(Acknowledge{alerts[next], {}}, id))) return answers;
+    }
+    const auto result = awaitEvent<CommandResult>(client);
+    if (!result) return answers;
+    if (const auto known = underWay.extract(result->id)) answers.emplace(known.mapped(), *result);
+  }
+  return answers;
+}
+
+}  // namespace
+
+class TestTwoAnswers : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void oneWinsAndTheOtherIsTold() {
+    const SystemClock clock;
+    std::vector<std::unique_ptr<Source>> sources;
+    sources.push_back(std::make_unique<AlarmedWard>());
+    const auto patients = sources[0]->patients();
+    server::MonitorServer server({.maxPatientsPerStream = kAlarms,
+                                  .rules = undelayedRules(),
+                                  .record = storage::openMemoryRecord,
+                                  .log = {}},
+                                 std::move(sources), clock);
+    const std::string address = server.start().value();
+    const auto alerts = raisedAlerts(address, patients);
+    QCOMPARE(alerts.size(), static_cast<std::size_t>(kAlarms));
+
+    auto ann = std::async(std::launch::async, answerAll, address, alerts, "Ann");
+    const Answers ben = answerAll(address, alerts, "Ben");
+    judge(ann.get(), ben);
+  }
+
+ private:
+  static std::vector<AlertId> raisedAlerts(const std::string& address,
+                                           const std::vector<Patient>& patients) {
+    RawClient client(address, kExtended);
+    std::vector<AlertId> alerts;
+    for (const auto& patient : patients) {
+      client.write(request(Subscribe{patient.id, {}}, CommandId::random()));
+      if (const auto alert = awaitEvent<Alert>(client)) alerts.push_back(alert->id);
+    }
+    return alerts;
+  }
+
+  static void judge(const Answers& ann, const Answers& ben) {
+    QCOMPARE(ann.size(), static_cast<std::size_t>(kAlarms));
+    QCOMPARE(ben.size(), static_cast<std::size_t>(kAlarms));
+    int annFirst = 0;
+    for (const auto& [alert, ofAnn] : ann) {
+      const CommandResult& ofBen = ben.at(alert);
+      const bool annWon = ofAnn.outcome == CommandOutcome::Ok;
+      annFirst += annWon;
+      const CommandResult& loser = annWon ? ofBen : ofAnn;
+      QCOMPARE((annWon ? ofAnn : ofBen).outcome, CommandOutcome::Ok);
+      QCOMPARE(loser.outcome, CommandOutcome::AlreadyDone);
+      QCOMPARE(loser.by, std::string(annWon ? "Ann" : "Ben"));
+    }
+    qInfo("Ann was first %d times, Ben %d times", annFirst, kAlarms - annFirst);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestTwoAnswers)
+#include "tst_two_answers.moc"
