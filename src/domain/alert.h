@@ -40,7 +40,7 @@ enum class AlertCause : std::uint8_t {
 struct Acknowledgement {
   std::string by;
   WallTime at{};
-  std::string note;  ///< may be empty
+  std::string note{};  ///< may be empty
 
   bool operator==(const Acknowledgement&) const = default;
 };

@@ -35,7 +35,7 @@ struct Unsubscribe {
 /// Silences an open alarm for everybody; a latched one is reset by it.
 struct Acknowledge {
   AlertId alert;
-  std::string note;  ///< for the record; may be empty. Extended servers only.
+  std::string note{};  ///< for the record; may be empty. Extended servers only.
   bool operator==(const Acknowledge&) const = default;
 };
 /// First message to an extended server: who speaks. Never sent to a plain one.

@@ -21,8 +21,9 @@ namespace {
 constexpr int kBeds = 64;
 constexpr int kPeriodMs = 320;
 constexpr int kPatienceMs = 30'000;
-constexpr int kFewestMessages = 10;
-constexpr int kMostMessages = 60;
+/// Acknowledges that are confirmed in one life.
+constexpr std::size_t kFewest = 5;
+constexpr std::size_t kMost = 60;
 
 /// One life of the server, ended by kill -9.
 class StormServer {
@@ -144,8 +145,9 @@ class TestKilledServer : public QObject {
     while (!station.hasVitals())
       if (!station.step()) return false;
     m_restartMs.push_back(started.elapsed());
-    const int messages = std::uniform_int_distribution(kFewestMessages, kMostMessages)(m_random);
-    for (int i = 0; i < messages; ++i)
+    const auto goal =
+        m_testimony.acknowledged.size() + std::uniform_int_distribution(kFewest, kMost)(m_random);
+    while (m_testimony.acknowledged.size() < goal)
       if (!station.step()) return false;
     server.kill();
     while (station.step()) continue;

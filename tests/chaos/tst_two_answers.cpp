@@ -26,14 +26,15 @@ class AlarmedWard final : public Source {
 
   std::string_view name() const override { return "alarmed"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
-  void advance(SteadyTime, WallTime wallNow, SourceSink& sink) override {
-    if (std::exchange(m_hasGiven, true)) return;
+  void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override {
+    if (now < m_nextVitals) return;
+    m_nextVitals = now + std::chrono::seconds(2);
     for (const auto& patient : m_patients) sink.onVitals(heartRateOf(patient, 134, wallNow));
   }
 
  private:
   std::vector<Patient> m_patients;
-  bool m_hasGiven = false;
+  SteadyTime m_nextVitals = SteadyTime::min();
 };
 
 using Answers = std::map<AlertId, CommandResult>;

@@ -47,6 +47,13 @@ class WardBench {
     executor.runAll();
   }
 
+  /// True if a line of the log contains `part`.
+  bool isLogged(const std::string& part) const {
+    return std::any_of(lines.begin(), lines.end(), [&part](const std::string& line) {
+      return line.find(part) != std::string::npos;
+    });
+  }
+
   static constexpr std::uint64_t kEpoch = 42;
 
   const std::size_t maxPatientsPerStream;
