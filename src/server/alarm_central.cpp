@@ -20,7 +20,7 @@ AlarmRecord recordOf(const alarms::AlarmChanges& changes) {
 void markNotRecorded(CommandResult& result) {
   if (result.outcome != CommandOutcome::Ok) return;
   result.outcome = CommandOutcome::NotRecorded;
-  result.message = "done, but not recorded yet: the alarm record cannot be written now";
+  result.message = "Done, but not recorded yet: the alarm record cannot be written now.";
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ void AlarmCentral::process(alarms::AlarmChanges changes, CommandResult result, R
                        answer.outcome = CommandOutcome::AlreadyDone;
                        answer.by = lost.winner.by;
                        answer.at = lost.winner.at;
-                       answer.message = "already acknowledged by " + lost.winner.by;
+                       answer.message = "Already acknowledged by " + lost.winner.by + '.';
                      }
                      m_commands.settle(answer);
                      reply(answer);

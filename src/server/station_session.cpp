@@ -147,14 +147,22 @@ void StationSession::execute(const Command& command, const Heartbeat&) {
 
 void StationSession::executeAlarm(const Command& command) {
   m_context.alarms.execute(command, {m_peer.person, m_station},
-                           [self = weak_from_this()](const CommandResult& result) {
-                             if (const auto session = self.lock()) session->answer(result);
+                           [self = weak_from_this(), command](const CommandResult& result) {
+                             if (const auto session = self.lock())
+                               session->answerAlarm(command, result);
                            });
+}
+
+void StationSession::answerAlarm(const Command& command, const CommandResult& result) {
+  const auto* acknowledge = std::get_if<Acknowledge>(&command.body);
+  if (acknowledge && result.outcome == CommandOutcome::NotFound)
+    logIgnored("unknown alert",
+               "an acknowledgement of an alarm that is not open: " + acknowledge->alert.toString());
+  answer(result);
 }
 
 void StationSession::answer(const CommandResult& result) {
   if (m_detached) return;
-  if (result.outcome == CommandOutcome::NotFound) logIgnored("not found", result.message);
   if (!result.id.guid.isNil()) m_feed->answer(result);
 }
 
@@ -170,6 +178,7 @@ void StationSession::refuse(const Command& command) {
 
 void StationSession::unknownPatient(const Command& command, PatientId patient) {
   ++m_context.counters.unknownPatients;
+  logIgnored("unknown patient", "a subscribe of an unknown patient: " + patient.toString());
   answer(answerTo(command, CommandOutcome::NotFound,
                   "no patient of this ward has the id " + patient.toString()));
 }

@@ -81,6 +81,7 @@ class StationSession final : public std::enable_shared_from_this<StationSession>
     executeAlarm(command);
   }
   void executeAlarm(const Command& command);
+  void answerAlarm(const Command& command, const CommandResult& result);
   void answer(const CommandResult& result);
 
   void refuse(const Command& command);

@@ -53,7 +53,7 @@ class TestStationSession : public QObject {
     QCOMPARE(answers.size(), 1U);
     QCOMPARE(answers[0].outcome, CommandOutcome::AlreadyDone);
     QCOMPARE(answers[0].by, std::string("Ben"));
-    QCOMPARE(answers[0].message, std::string("already acknowledged by Ben"));
+    QCOMPARE(answers[0].message, std::string("Already acknowledged by Ben."));
     QCOMPARE(answers[0].at, told[0].acknowledged->at);
   }
 

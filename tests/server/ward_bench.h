@@ -27,7 +27,7 @@ class WardBench {
  public:
   explicit WardBench(std::vector<Patient> patients, std::size_t maxPatients = 1000)
       : maxPatientsPerStream(maxPatients),
-        alarms({kEpoch, undelayedRules(), bedsOf(patients)}, hub, log, counters, clock),
+        alarms({kEpoch, patientRules(), bedsOf(patients)}, hub, log, counters, clock),
         ward(makeWard(std::move(patients))) {
     alarms.setKeeper(keeper);
   }
@@ -69,6 +69,13 @@ class WardBench {
   server::Ward ward;
 
  private:
+  /// The script may be silent for as long as a test wants.
+  static alarms::UnitRules patientRules() {
+    alarms::UnitRules rules = undelayedRules();
+    rules.noDataAfter = std::chrono::hours(1);
+    return rules;
+  }
+
   static std::vector<alarms::MonitoredBed> bedsOf(const std::vector<Patient>& patients) {
     std::vector<alarms::MonitoredBed> beds;
     for (const auto& patient : patients) beds.push_back({patient, "fake"});
