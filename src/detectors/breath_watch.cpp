@@ -8,7 +8,7 @@
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kBandLow = 0.05;          // Hz
+constexpr double kBandLow = 0.1;           // Hz
 constexpr double kBandHigh = 1.5;          // Hz: 90 breaths a minute of a newborn
 constexpr double kApnoea = 20;             // s
 constexpr std::size_t kActivitySpan = 20;  // s

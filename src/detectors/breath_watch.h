@@ -14,8 +14,8 @@ namespace vitalwall::detectors {
 
 /// Apnoea in one respiration or CO2 wave at 8 Hz and more: no breath for 20 s (the factory default
 /// of bedside monitors, ISO 80601-2-84 asks for a limit of this kind). A breath is a rise and fall
-/// of the band 0.05 to 1.5 Hz by at least 30 % of the recent breaths, so that the beats of the
-/// heart, which shake the impedance of a chest that stands still, are no breaths. Every 30 s
+/// of the band 0.1 to 1.5 Hz by at least 20 % of the recent breaths, so that the beats of the
+/// heart, which shake the impedance of a chest that stands still, are no breaths. Every 15 s
 /// without a breath halve what is asked for: shallow breathing is found again.
 class BreathWatch final : public WaveMonitor {
  public:
