@@ -137,13 +137,13 @@ Sighting RhythmLead::fibrillation() const {
 bool RhythmLead::contradictsTachycardia(double rate) const {
   if (!isReadable()) return false;
   const double span = 60 * (VentricularRun::kBeats - 1) / rate + BeatShape::kAfter;
-  std::size_t conducted = 0;
+  std::size_t usual = 0;
   for (const auto& beat : m_recent) {
     if (seconds() - beat.seconds > span) continue;
-    if (!isConducted(beat.kind)) return false;
-    ++conducted;
+    if (beat.kind != BeatKind::Usual) return false;
+    ++usual;
   }
-  return conducted >= 2 && conducted < VentricularRun::kBeats;
+  return usual > 0 && usual < VentricularRun::kBeats;
 }
 
 }  // namespace vitalwall::detectors

@@ -45,9 +45,8 @@ class RhythmLead final : public WaveMonitor {
   /// what is left has no recurring form.
   Sighting fibrillation() const;
 
-  /// This lead reads well, and in the time of five beats at `rate` a minute it shows two usual
-  /// beats or more, fewer than five, and nothing else: what another lead takes for a tachycardia is
-  /// none.
+  /// This lead reads well, and in the time of five beats at `rate` a minute it shows nothing but
+  /// usual beats, fewer than five: what another lead takes for a tachycardia is none.
   bool contradictsTachycardia(double rate) const;
 
  private:

@@ -72,7 +72,7 @@ Sighting RhythmWatch::tachycardiaIn(const RhythmLead& lead) const {
 Sighting RhythmWatch::tachycardia() const {
   auto seen = Sighting::Unseen;
   for (const auto& lead : m_leads) seen = dangerOutweighs(seen, tachycardiaIn(lead));
-  return unlessDisproved(seen, m_tachycardia.isPresent(), m_fibrillation.isPresent());
+  return m_fibrillation.isPresent() ? std::min(seen, Sighting::Absent) : seen;
 }
 
 Sighting RhythmWatch::fibrillation() const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -36,21 +35,24 @@ inline double noiseAt(double seconds) {
   return 2 * (mixed - std::floor(mixed)) - 1;
 }
 
-/// Beats of a ventricular focus, `rate` a minute: no P, wide, T against the QRS.
-inline double syntheticVentricular(double seconds, double rate, double size) {
+/// Beats of a ventricular focus, `rate` a minute: no P, wide, T against the QRS. `width` (s) is the
+/// standard deviation of the QRS.
+inline double syntheticVentricular(double seconds, double rate, double size, double width = 0.038) {
   const double period = 60 / rate;
   const double phase = std::remainder(seconds, period);
   const double afterR = phase < 0 ? phase + period : phase;
-  return bump(phase, size, 0.038) - bump(afterR - 0.16, 0.6 * size, 0.045);
+  return bump(phase, size, width) - bump(afterR - 0.16, 0.6 * size, 0.045);
 }
 
-/// Ventricular fibrillation as a sum of narrow bands between 4 and 7 Hz, `size` mV either way.
-inline double syntheticFibrillation(double seconds, double size) {
-  constexpr std::array kHertz = {4.3, 5.1, 5.6, 6.7};
+/// Ventricular fibrillation as a sum of `bands` oscillations between 4 and 7 Hz, `size` mV either
+/// way; another `variant` has other frequencies.
+inline double syntheticFibrillation(double seconds, double size, int bands = 4, int variant = 1) {
   double sum = 0;
-  for (const double hertz : kHertz)
-    sum += std::sin(2 * std::numbers::pi * hertz * seconds + hertz * hertz);
-  return size * sum / static_cast<double>(kHertz.size());
+  for (int i = 0; i < bands; ++i) {
+    const double hertz = 5.5 + 1.5 * noiseAt(variant + 0.37 * i);
+    sum += std::sin(2 * std::numbers::pi * hertz * seconds + 7 * noiseAt(hertz));
+  }
+  return size * sum / std::sqrt(2.0 * bands);
 }
 
 }  // namespace vitalwall::test

@@ -57,6 +57,8 @@ class TestRhythm final : public QObject {
  private Q_SLOTS:
   void beginsInTimeAndGoes_data();
   void beginsInTimeAndGoes();
+  void tachycardiasOfManyForms();
+  void fibrillationsOfManyForms();
   void asystoleNeedsEveryLead();
   void pulseDisprovesAsystole();
   void pulseDoesNotEndAsystole();
@@ -90,6 +92,53 @@ void TestRhythm::beginsInTimeAndGoes() {
   QVERIFY(events[0].present && !events[1].present);
   QVERIFY(events[0].second > kChange + 1 && events[0].second <= kChange + latest);
   QVERIFY(events[1].second > kChange + kLength && events[1].second <= kChange + kLength + 12);
+}
+
+// Sensitivity over a range of rates, sizes and widths, in one lead, 10 s each.
+void TestRhythm::tachycardiasOfManyForms() {
+  int tried = 0;
+  int found = 0;
+  for (const double rate : {110.0, 130.0, 150.0, 180.0, 220.0})
+    for (const double size : {-1.5, -0.6, 0.6, 1.0, 2.0})
+      for (const double width : {0.028, 0.038, 0.05}) {
+        const auto wave = [=](double seconds) {
+          const bool is = seconds >= kChange && seconds < kChange + 10;
+          return is ? syntheticVentricular(seconds, rate, size, width) + 0.01 * noiseAt(seconds)
+                    : sinus(seconds);
+        };
+        const auto events = conditionsIn({ecgWave(wave)}, 45);
+        ++tried;
+        if (!beginnings(events, kVt).empty())
+          ++found;
+        else
+          qInfo("missed: %g/min, %g mV, sd %g ms: %s", rate, size, 1000 * width,
+                qPrintable(described(events)));
+      }
+  qInfo("ventricular tachycardia: %d of %d found", found, tried);
+  QVERIFY(found >= tried * 9 / 10);
+}
+
+void TestRhythm::fibrillationsOfManyForms() {
+  int tried = 0;
+  int found = 0;
+  for (const double size : {0.25, 0.5, 1.0})
+    for (const int bands : {3, 5, 12})
+      for (int variant = 1; variant <= 6; ++variant) {
+        const auto wave = [=](double seconds) {
+          return seconds >= kChange ? syntheticFibrillation(seconds, size, bands, variant) +
+                                          0.01 * noiseAt(seconds)
+                                    : sinus(seconds);
+        };
+        const auto events = conditionsIn({ecgWave(wave)}, 45);
+        ++tried;
+        if (!beginnings(events, kVf).empty())
+          ++found;
+        else
+          qInfo("missed: %g mV, %d bands, variant %d: %s", size, bands, variant,
+                qPrintable(described(events)));
+      }
+  qInfo("fibrillation: %d of %d found within 15 s", found, tried);
+  QVERIFY(found >= tried * 9 / 10);
 }
 
 void TestRhythm::asystoleNeedsEveryLead() {
