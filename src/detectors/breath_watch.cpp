@@ -8,11 +8,10 @@
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kBreathLow = 0.05;        // Hz
-constexpr double kBreathHigh = 1.5;        // Hz: 90 breaths a minute of a newborn
+constexpr double kBreathCutoff = 1.5;      // Hz: 90 breaths a minute of a newborn
 constexpr double kApnoea = 20;             // s
-constexpr std::size_t kActivitySpan = 20;  // s
-constexpr double kForgetBreaths = 15;      // s
+constexpr std::size_t kActivitySpan = 10;  // s
+constexpr double kForgetBreaths = 30;      // s
 constexpr double kDepthShare = 0.2;        // of the recent breaths
 constexpr std::size_t kMemory = 8;         // breaths
 constexpr double kTooManyGaps = 0.5;
@@ -22,21 +21,21 @@ constexpr double kTooManyGaps = 0.5;
 BreathWatch::BreathWatch(double samplesPerSecond, const Rules& rules)
     : m_rate(samplesPerSecond),
       m_rules(rules),
-      m_highPass(Biquad::highPass(kBreathLow, m_rate)),
-      m_lowPass(Biquad::lowPass(kBreathHigh, m_rate)),
+      m_lowPass(Biquad::lowPass(kBreathCutoff, m_rate)),
       m_activity(m_rate, kActivitySpan),
       m_depths(kMemory) {}
 
 void BreathWatch::push(double value) {
   if (!m_running) {
-    m_highPass.settle(value);
-    m_lowPass.settle(0);
+    m_lowPass.settle(value);
+    m_turn = value;
     m_running = true;
   }
   ++m_samples;
   ++m_quiet;
   m_activity.push(value);
-  trace(m_lowPass.push(m_highPass.push(value)));
+  if (m_samples % samplesIn(1, m_rate) == 0 && !isAttached()) startAnew();
+  trace(m_lowPass.push(value));
   if (++m_forgetting < samplesIn(kForgetBreaths, m_rate)) return;
   m_depths.scale(0.5);
   m_forgetting = 0;
@@ -47,7 +46,11 @@ void BreathWatch::skip() {
   m_activity.skip();
   m_running = false;
   m_isRising = false;
-  m_turn = 0;
+  startAnew();
+}
+
+// What was not seen is no silence.
+void BreathWatch::startAnew() {
   m_quiet = 0;
   m_breaths = 0;
 }

@@ -12,16 +12,16 @@
 
 namespace vitalwall::detectors {
 
-/// Apnoea in one respiration or CO2 wave at 8 Hz and more: no breath for 20 s (the factory default
-/// of bedside monitors, ISO 80601-2-84 asks for a limit of this kind). A breath is a rise and fall
-/// of the band 0.05 to 1.5 Hz by at least 30 % of the recent breaths, so that the beats of the
-/// heart, which shake the impedance of a chest that stands still, are no breaths. Every 30 s
-/// without a breath halve what is asked for: shallow breathing is found again.
+/// Apnoea in one respiration or CO2 wave at 8 Hz and more: no breath for 20 s, the factory default
+/// of bedside monitors. A breath is a rise and a fall of the wave below 1.5 Hz by at least 20 % of
+/// the recent breaths, so that the beats of the heart, which shake the impedance of a chest that
+/// stands still, are no breaths. Every 30 s without a breath halve what is asked for: shallow
+/// breathing is found again.
 class BreathWatch final : public WaveMonitor {
  public:
   struct Rules {
     double smallestSwing;  ///< in the wave's unit: what moves less is no breathing
-    double flatRange;      ///< a wave that moves less in 20 s is not attached; 0: it may be flat
+    double flatRange;      ///< a wave that moves less in 10 s is not attached; 0: it may be flat
   };
 
   BreathWatch(double samplesPerSecond, const Rules& rules);
@@ -37,6 +37,7 @@ class BreathWatch final : public WaveMonitor {
   Sighting apnoea() const;
 
  private:
+  void startAnew();
   void trace(double wave);
   void countBreath(double depth);
   double needed() const;
@@ -44,7 +45,6 @@ class BreathWatch final : public WaveMonitor {
 
   double m_rate;
   Rules m_rules;
-  Biquad m_highPass;
   Biquad m_lowPass;
   SignalActivity m_activity;
   RecentMedian m_depths;

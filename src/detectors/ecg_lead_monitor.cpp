@@ -12,9 +12,9 @@ constexpr double kTooMuchMissing = 0.5;
 
 }  // namespace
 
-EcgLeadMonitor::EcgLeadMonitor(double samplesPerSecond)
+EcgLeadMonitor::EcgLeadMonitor(double samplesPerSecond, double thresholdShare)
     : m_rate(samplesPerSecond),
-      m_detector(samplesPerSecond),
+      m_detector(samplesPerSecond, thresholdShare),
       m_beats(kBeatRules),
       m_activity(samplesPerSecond, kLeadActivitySpan) {}
 

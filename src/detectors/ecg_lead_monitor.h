@@ -13,7 +13,9 @@ namespace vitalwall::detectors {
 /// Heart rate of one ECG lead, and whether the lead can be believed.
 class EcgLeadMonitor final : public WaveMonitor {
  public:
-  explicit EcgLeadMonitor(double samplesPerSecond);
+  /// `thresholdShare` as in QrsDetector.
+  explicit EcgLeadMonitor(double samplesPerSecond,
+                          double thresholdShare = QrsDetector::kUsualShare);
 
   void push(double millivolts) override;
   void skip() override;

@@ -18,14 +18,14 @@ constexpr double kFilterDelay = 0.011;    // s; mean delay of the band-pass, mea
 constexpr double kTWaveSpan = 0.360;      // s after a beat in which a blunt peak is a T wave
 constexpr double kQrsLearning = 2.0;      // s
 constexpr double kForget = 4.0;           // s without a beat after which the threshold comes down
-constexpr double kThresholdShare = 0.4;   // of the way from noise to beats
 constexpr double kSmallestSlope = 1.0;    // mV/s of the envelope: about 0.1 mV of QRS (60601-2-27)
 constexpr std::size_t kQrsMemory = 8;     // beats and noise peaks that a median spans
 
 }  // namespace
 
-QrsDetector::QrsDetector(double samplesPerSecond)
+QrsDetector::QrsDetector(double samplesPerSecond, double thresholdShare)
     : m_rate(samplesPerSecond),
+      m_thresholdShare(thresholdShare),
       m_highPass(Biquad::highPass(kQrsBandLow, m_rate)),
       m_lowPass(Biquad::lowPass(kQrsBandHigh, m_rate)),
       m_band(samplesIn(kLookBack, m_rate)),
@@ -91,7 +91,7 @@ std::optional<std::uint64_t> QrsDetector::learn(const Candidate& candidate) {
 double QrsDetector::threshold() const {
   const double noise = m_noiseHeights.valueOr(0);
   const double beat = m_beatHeights.valueOr(0);
-  return std::max(kSmallestSlope, noise + kThresholdShare * (beat - noise));
+  return std::max(kSmallestSlope, noise + m_thresholdShare * (beat - noise));
 }
 
 bool QrsDetector::isTWave(const Candidate& candidate) const {

@@ -18,7 +18,13 @@ namespace vitalwall::detectors {
 /// 0.3 s after it happened. Not thread-safe.
 class QrsDetector {
  public:
-  explicit QrsDetector(double samplesPerSecond);
+  /// How far from noise to recent beats the threshold lies. The usual share counts best; the low
+  /// one also takes the blunt beats that follow when a ventricular focus takes over, and now and
+  /// then a T wave.
+  static constexpr double kUsualShare = 0.4;
+  static constexpr double kLowShare = 0.3;
+
+  explicit QrsDetector(double samplesPerSecond, double thresholdShare = kUsualShare);
 
   /// Takes the next sample in millivolts. A value is the number of the sample where a beat was,
   /// counting all samples pushed and skipped from 0.
@@ -48,6 +54,7 @@ class QrsDetector {
   double threshold() const;
 
   double m_rate;
+  double m_thresholdShare;
   Biquad m_highPass;
   Biquad m_lowPass;
   RunningWindow m_band;      // band-passed signal: where the R wave is sought

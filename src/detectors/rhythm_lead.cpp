@@ -19,7 +19,7 @@ constexpr double kStrictLeakage = 0.406;
 constexpr double kLeakage = 0.625;
 constexpr double kSlowestWave = 3;    // Hz
 constexpr double kFastestWave = 9;    // Hz
-constexpr double kFlutter = 4;        // Hz; slower than that, beats in a row are a tachycardia
+constexpr double kFlutter = 4.5;      // Hz; slower than that, beats in a row are a tachycardia
 constexpr std::size_t kFormless = 2;  // of five beats may be alike by chance
 constexpr double kCoarse = 0.2;       // mV; finer waves are no QRS, and so asystole
 
@@ -31,7 +31,7 @@ bool isConducted(BeatKind kind) {
 
 RhythmLead::RhythmLead(double samplesPerSecond)
     : m_rate(samplesPerSecond),
-      m_monitor(samplesPerSecond),
+      m_monitor(samplesPerSecond, QrsDetector::kLowShare),
       m_highPass(Biquad::highPass(kFormLow, m_rate)),
       m_lowPass(Biquad::lowPass(kFormHigh, m_rate)),
       m_band(samplesIn(kKept, m_rate)),
@@ -78,12 +78,18 @@ void RhythmLead::judge(std::uint64_t beat) {
   const bool isReadableNow = isReadable();
   const auto kind = isReadableNow ? kindOf(shape, m_usual.shape()) : BeatKind::Unclear;
   if (isReadableNow)
-    m_run.add(at, kind, shape);
+    learn(at, kind, shape);
   else
     m_run.interrupt();
-  if (isReadableNow && !m_run.isUnderWay(slowestTachycardia())) m_usual.learn(shape);
   m_recent.push_back({at, kind});
   while (m_recent.front().seconds < at - kRecent) m_recent.pop_front();
+}
+
+void RhythmLead::learn(double at, BeatKind kind, const BeatShape& shape) {
+  const double slowest = m_usual.shape() ? kTachycardia : kTachycardiaUnknown;
+  m_run.add(at, kind, shape);
+  if (const auto rate = m_run.tachycardia(slowest)) m_tachycardia = Tachycardia{at, *rate};
+  if (!m_run.isUnderWay(slowest)) m_usual.learn(shape);
 }
 
 bool RhythmLead::isReadable() const {
@@ -92,22 +98,21 @@ bool RhythmLead::isReadable() const {
          m_noise.range() < (usual ? kNoiseShare * usual->size() : kNoiseUnknown);
 }
 
-double RhythmLead::slowestTachycardia() const {
-  return m_usual.shape() ? kTachycardia : kTachycardiaUnknown;
-}
-
 Sighting RhythmLead::asystole() const {
   if (m_monitor.isAsystole()) return Sighting::Present;
   return m_monitor.rate() && isReadable() ? Sighting::Absent : Sighting::Unseen;
 }
 
+bool RhythmLead::hadTachycardia(double span) const {
+  return m_tachycardia && seconds() - m_tachycardia->seconds <= span;
+}
+
 double RhythmLead::tachycardiaRate() const {
-  if (seconds() - m_run.newest() > kTachycardiaAge) return 0;
-  return m_run.tachycardia(slowestTachycardia()).value_or(0);
+  return hadTachycardia(kTachycardiaAge) ? m_tachycardia->rate : 0;
 }
 
 Sighting RhythmLead::tachycardia() const {
-  if (tachycardiaRate() > 0) return Sighting::Present;
+  if (hadTachycardia(kTachycardiaAge)) return Sighting::Present;
   return m_usual.shape() && isReadable() ? Sighting::Absent : Sighting::Unseen;
 }
 
@@ -125,20 +130,20 @@ Sighting RhythmLead::fibrillation() const {
   const bool isWave = wave->range >= kCoarse && wave->hertz >= kSlowestWave &&
                       wave->hertz <= kFastestWave &&
                       wave->leakage < (isFormless ? kLeakage : kStrictLeakage);
-  const bool isTachycardia = wave->hertz < kFlutter && tachycardiaRate() > 0;
+  const bool isTachycardia = wave->hertz < kFlutter && hadTachycardia(kRecent);
   return isWave && !isTachycardia && !hasConductedBeats() ? Sighting::Present : Sighting::Absent;
 }
 
 bool RhythmLead::contradictsTachycardia(double rate) const {
   if (!isReadable()) return false;
   const double span = 60 * (VentricularRun::kBeats - 1) / rate + BeatShape::kAfter;
-  std::size_t conducted = 0;
+  std::size_t usual = 0;
   for (const auto& beat : m_recent) {
     if (seconds() - beat.seconds > span) continue;
-    if (!isConducted(beat.kind)) return false;
-    ++conducted;
+    if (beat.kind != BeatKind::Usual) return false;
+    ++usual;
   }
-  return conducted >= 2 && conducted < VentricularRun::kBeats;
+  return usual > 0 && usual < VentricularRun::kBeats;
 }
 
 }  // namespace vitalwall::detectors

@@ -45,9 +45,8 @@ class RhythmLead final : public WaveMonitor {
   /// what is left has no recurring form.
   Sighting fibrillation() const;
 
-  /// This lead reads well, and in the time of five beats at `rate` a minute it shows two usual
-  /// beats or more, fewer than five, and nothing else: what another lead takes for a tachycardia is
-  /// none.
+  /// This lead reads well, and in the time of five beats at `rate` a minute it shows nothing but
+  /// usual beats, fewer than five: what another lead takes for a tachycardia is none.
   bool contradictsTachycardia(double rate) const;
 
  private:
@@ -55,12 +54,17 @@ class RhythmLead final : public WaveMonitor {
     double seconds;
     BeatKind kind;
   };
+  struct Tachycardia {
+    double seconds;  ///< of its newest beat
+    double rate;     ///< /min
+  };
 
   void judgeDueBeats();
   void judge(std::uint64_t beat);
+  void learn(double at, BeatKind kind, const BeatShape& shape);
   bool isReadable() const;
   bool hasConductedBeats() const;
-  double slowestTachycardia() const;
+  bool hadTachycardia(double span) const;
 
   double m_rate;
   EcgLeadMonitor m_monitor;
@@ -70,6 +74,7 @@ class RhythmLead final : public WaveMonitor {
   NoiseFloor m_noise;
   UsualBeat m_usual;
   VentricularRun m_run;
+  std::optional<Tachycardia> m_tachycardia;  // the last one
   FibrillationDetector m_fibrillation;
 
   std::uint64_t m_samples = 0;

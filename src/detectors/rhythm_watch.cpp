@@ -34,8 +34,8 @@ WaveMonitor& RhythmWatch::addPulse(double samplesPerSecond, double smallestRise)
 void RhythmWatch::appendChanges(std::vector<ConditionChange>& changes) {
   const double now = seconds();
   m_asystole.look(asystole(), now, changes);
-  m_tachycardia.look(tachycardia(), now, changes);
   m_fibrillation.look(fibrillation(), now, changes);
+  m_tachycardia.look(tachycardia(), now, changes);
 }
 
 double RhythmWatch::seconds() const {
@@ -72,7 +72,7 @@ Sighting RhythmWatch::tachycardiaIn(const RhythmLead& lead) const {
 Sighting RhythmWatch::tachycardia() const {
   auto seen = Sighting::Unseen;
   for (const auto& lead : m_leads) seen = dangerOutweighs(seen, tachycardiaIn(lead));
-  return seen;
+  return m_fibrillation.isPresent() ? std::min(seen, Sighting::Absent) : seen;
 }
 
 Sighting RhythmWatch::fibrillation() const {

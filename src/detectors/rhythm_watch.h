@@ -12,7 +12,7 @@ namespace vitalwall::detectors {
 
 /// The lethal rhythms of a patient from all ECG leads and pulse waves together.
 /// Asystole: a lead shows it, and none shows beats. Ventricular tachycardia: a lead shows it, and
-/// no other contradicts. Fibrillation: a lead shows it, and none shows usual beats. None of them
+/// no other contradicts; fibrillation takes its place. Fibrillation: a lead shows it. None of them
 /// begins while a pulse wave proves the contrary; a pulse does not end one that has begun, since
 /// chest compressions make pulses too.
 class RhythmWatch {

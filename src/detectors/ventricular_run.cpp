@@ -2,7 +2,6 @@
 #include "detectors/ventricular_run.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace vitalwall::detectors {
 namespace {
@@ -51,10 +50,6 @@ std::optional<double> VentricularRun::tachycardia(double slowest) const {
   if (m_beats.size() < kBeats) return std::nullopt;
   const double rate = rateOfNewest(kBeats);
   return rate > slowest && alike() >= kAlikeNeeded ? std::optional(rate) : std::nullopt;
-}
-
-double VentricularRun::newest() const {
-  return m_beats.empty() ? -std::numeric_limits<double>::infinity() : m_beats.back().seconds;
 }
 
 bool VentricularRun::isUnderWay(double slowest) const {

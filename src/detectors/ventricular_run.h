@@ -41,9 +41,6 @@ class VentricularRun {
   /// Ventricular beats per minute over the newest five, if they make a tachycardia.
   std::optional<double> tachycardia(double slowest) const;
 
-  /// When the newest of them was, s; -infinity if there is none.
-  double newest() const;
-
   /// How many of the newest five resemble another one.
   std::size_t alike() const;
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "detectors/derived_numerics.h"
+#include "detectors/synthetic_waves.h"
 #include "sources/recordings/file_bytes.h"
 #include "sources/recordings/wfdb_annotations.h"
 #include "sources/recordings/wfdb_record.h"
@@ -61,29 +62,6 @@ inline std::vector<std::optional<double>> numericEachSecond(const sources::Recor
     for (const auto& numeric : numerics)
       if (numeric.code == code) values.push_back(numeric.value);
   return values;
-}
-
-/// A bump of `height` and `width` (s, standard deviation) at `distance` (s) from its top.
-inline double bump(double distance, double height, double width) {
-  return height * std::exp(-distance * distance / (2 * width * width));
-}
-
-/// An ECG with its R waves at whole multiples of 60/`rate` s: QRS of `size` mV and a broad T wave.
-inline double syntheticEcg(double seconds, double rate, double size) {
-  const double period = 60 / rate;
-  const double phase = std::remainder(seconds, period);
-  const double afterR = phase < 0 ? phase + period : phase;
-  return bump(phase, size, 0.012) - bump(phase - 0.035, 0.2 * size, 0.012) +
-         bump(afterR - 0.28, 0.3 * size, 0.05);
-}
-
-/// A pressure wave: `low` at the foot, `high` at the top, `rate` pulses a minute.
-inline double syntheticPressure(double seconds, double rate, double low, double high) {
-  const double period = 60 / rate;
-  const double phase = std::fmod(seconds, period) / period;
-  const double rise = phase < 0.15 ? 0.5 - 0.5 * std::cos(M_PI * phase / 0.15)
-                                   : 0.5 + 0.5 * std::cos(M_PI * (phase - 0.15) / 0.85);
-  return low + (high - low) * rise;
 }
 
 }  // namespace vitalwall::test

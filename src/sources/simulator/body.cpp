@@ -16,12 +16,13 @@ Tick fingerTransit(AgeGroup group) {
   return toTicks(std::chrono::milliseconds(group == AgeGroup::Adult ? 240 : 160));
 }
 
-constexpr double kEcgNoise = 0.01;        // mV
-constexpr double kBreathPressure = 0.02;  // of the pulse pressure, either way
-constexpr double kBreathPleth = 0.03;     // of the pleth's range
-constexpr double kRestNoise = 0.008;      // of a breath, seen when breathing stands still
-constexpr double kShakeSpeed = 0.08;      // share of the way, per tick
-constexpr double kShakeMilliVolts = 8;    // a shake is about a tenth of its bound
+constexpr double kEcgNoise = 0.01;          // mV
+constexpr double kFibrillationShare = 0.6;  // of the R wave
+constexpr double kBreathPressure = 0.02;    // of the pulse pressure, either way
+constexpr double kBreathPleth = 0.03;       // of the pleth's range
+constexpr double kRestNoise = 0.008;        // of a breath, seen when breathing stands still
+constexpr double kShakeSpeed = 0.08;        // share of the way, per tick
+constexpr double kShakeMilliVolts = 8;      // a shake is about a tenth of its bound
 constexpr double kMuscleMilliVolts = 0.08;
 constexpr double kShakePleth = 2.5;  // of the pleth's range
 
@@ -33,7 +34,8 @@ Body::Body(const Profile& profile, RandomStream random)
               m_random.fork()),
       m_lungs(profile.baseline.respiratoryRate, m_random.fork()),
       m_artery(arterialTransit(profile.ageGroup)),
-      m_finger(fingerTransit(profile.ageGroup)) {}
+      m_finger(fingerTransit(profile.ageGroup)),
+      m_fibrillation(kFibrillationShare * profile.ecgMilliVolts, m_random.fork()) {}
 
 const BodySignals& Body::step(const Physiology& state, Tick tick) {
   m_signals.breath = false;
@@ -42,9 +44,10 @@ const BodySignals& Body::step(const Physiology& state, Tick tick) {
     m_signals.breath = m_lungs.breathNow();
     m_signals.respiration = m_lungs.volume() + noise(kRestNoise);
   }
-  m_heart.step(state.heartRate, state.heartBeats, m_lungs.swing());
+  m_heart.step(state, m_lungs.swing());
+  m_fibrillation.step(state.rhythm == Rhythm::Fibrillation);
   m_signals.beat = m_heart.beatNow();
-  m_signals.ecg = m_heart.milliVolts() + noise(kEcgNoise);
+  m_signals.ecg = m_heart.milliVolts() + m_fibrillation.milliVolts() + noise(kEcgNoise);
   stepVessels(state);
   addMotion(state.motion);
   return m_signals;

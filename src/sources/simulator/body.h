@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/simulator/fibrillation.h"
 #include "sources/simulator/heart.h"
 #include "sources/simulator/lungs.h"
 #include "sources/simulator/profile.h"
@@ -39,6 +40,7 @@ class Body {
   Lungs m_lungs;
   PulseDelay m_artery;
   PulseDelay m_finger;
+  Fibrillation m_fibrillation;
   double m_push = 0;   // movement: noise, smoothed once
   double m_shake = 0;  // and twice
   BodySignals m_signals;

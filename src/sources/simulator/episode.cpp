@@ -27,6 +27,22 @@ constexpr double kBeyondLimit = 0.7;
 /// As far beyond, where a limit has no extreme one.
 constexpr double kBeyondLimitAlone = 0.15;
 
+/// Share of the pressure that is left in ventricular tachycardia.
+constexpr double kTachycardiaPressure = 0.6;
+
+/// Of a ventricular tachycardia, /min.
+double ventricularRate(AgeGroup group) {
+  switch (group) {
+    case AgeGroup::Neonate:
+      return 230;
+    case AgeGroup::Paediatric:
+      return 200;
+    case AgeGroup::Adult:
+      break;
+  }
+  return 170;
+}
+
 double smoothStep(double x) {
   x = std::clamp(x, 0.0, 1.0);
   return x * x * (3 - 2 * x);
@@ -83,13 +99,19 @@ Physiology Episode::appliedTo(Physiology body, AgeGroup group, Tick now) const {
       stopBreathing(body, now);
       break;
     case Scenario::Asystole:
-      stopHeart(body, now);
+      stopHeart(body, Rhythm::Standstill, now);
       break;
     case Scenario::LeadOff:
       body.electrodesAttached = body.electrodesAttached && !isOn(now);
       break;
     case Scenario::Artefact:
       body.motion = std::max(body.motion, progress(kMovement, now));
+      break;
+    case Scenario::VentricularTachycardia:
+      startTachycardia(body, group, now);
+      break;
+    case Scenario::VentricularFibrillation:
+      stopHeart(body, Rhythm::Fibrillation, now);
       break;
     case Scenario::Recovery:
       break;
@@ -143,12 +165,25 @@ void Episode::stopBreathing(Physiology& body, Tick now) const {
   body.heartRate *= 1 - 0.1 * level;
 }
 
-void Episode::stopHeart(Physiology& body, Tick now) const {
-  body.heartBeats = body.heartBeats && !isOn(now);
+/// A heart that stands still or fibrillates moves no blood.
+void Episode::stopHeart(Physiology& body, Rhythm rhythm, Tick now) const {
+  if (isOn(now)) body.rhythm = std::max(body.rhythm, rhythm);
   body.perfusion *= 1 - progress(kPulseLost, now);
   const double level = progress(kCirculationStops, now);
   body.systolic = towards(body.systolic, kFillingPressure, level);
   body.diastolic = towards(body.diastolic, kFillingPressure, level);
+}
+
+/// The focus fires at once; filled too shortly, the heart moves little blood.
+void Episode::startTachycardia(Physiology& body, AgeGroup group, Tick now) const {
+  if (isOn(now)) {
+    body.rhythm = std::max(body.rhythm, Rhythm::VentricularTachycardia);
+    body.heartRate = std::max(body.heartRate, ventricularRate(group));
+  }
+  const double level = progress(kPulseLost, now);
+  body.systolic = towards(body.systolic, kTachycardiaPressure * body.systolic, level);
+  body.diastolic = towards(body.diastolic, kTachycardiaPressure * body.diastolic, level);
+  body.perfusion *= 1 - 0.6 * level;
 }
 
 }  // namespace vitalwall::sources

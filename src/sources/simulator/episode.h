@@ -42,7 +42,8 @@ class Episode {
   void raceHeart(Physiology& body, AgeGroup group, Tick now) const;
   void lowerPressure(Physiology& body, AgeGroup group, Tick now) const;
   void stopBreathing(Physiology& body, Tick now) const;
-  void stopHeart(Physiology& body, Tick now) const;
+  void stopHeart(Physiology& body, Rhythm rhythm, Tick now) const;
+  void startTachycardia(Physiology& body, AgeGroup group, Tick now) const;
 
   Scenario m_scenario;
   Tick m_start;

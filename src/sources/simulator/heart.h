@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "sources/simulator/physiology.h"
 #include "sources/simulator/random_stream.h"
 
 namespace vitalwall::sources {
@@ -16,14 +17,16 @@ namespace vitalwall::sources {
 /// over i = P, Q, R, S, T, with a_i = omega A_i / b_i^2 (A_i in mV), so that the waves keep their
 /// height at any rate. Each beat has its own omega: the RR interval varies with breathing
 /// (respiratory sinus arrhythmia, the paper's HF band) and slowly around 0.1 Hz (its LF band).
+/// Beats of a ventricular tachycardia have the same equations with waves of their own: no P, a QRS
+/// of 0.16 s, a T against it; and the focus does not follow the breath.
 class Heart {
  public:
   /// `rMilliVolts` is the height of the R wave; `variation` the relative depth of RR variability.
   Heart(double rMilliVolts, double variation, double heartRate, RandomStream random);
 
-  /// Goes on by one tick (4 ms). `breath` is the volume of the lungs, -1 to 1. A heart that does
-  /// not beat ends its beat and stands still.
-  void step(double heartRate, bool beats, double breath);
+  /// Goes on by one tick (4 ms) of `state`. `breath` is the volume of the lungs, -1 to 1. A heart
+  /// that does not beat ends its beat and stands still; the wave of its fibrillation is not here.
+  void step(const Physiology& state, double breath);
 
   /// Lead II in mV.
   double milliVolts() const { return m_z; }
@@ -41,8 +44,10 @@ class Heart {
     double height = 0;  ///< mV
   };
 
-  void beginBeat(double heartRate, double breath);
-  void turn(double heartRate, bool beats, double breath);
+  void beginBeat(const Physiology& state, double breath);
+  void beginSinusBeat(double heartRate, double breath);
+  void beginVentricularBeat(double heartRate);
+  void turn(const Physiology& state, double breath);
   double slope(double theta) const;
   double slowVariation() const;
 

@@ -43,7 +43,7 @@ bool NibpCuff::isDue(const Physiology& body, Tick now) const {
 void NibpCuff::measure(const Physiology& body, WallTime at) {
   m_reading.reset();
   m_measuredAt = at;
-  if (!body.heartBeats || body.perfusion < kPerfusionNeeded) return;
+  if (!body.heartBeats() || body.perfusion < kPerfusionNeeded) return;
   const double systolic = body.systolic + m_random.uniform(-kAccuracy, kAccuracy);
   const double diastolic = body.diastolic + m_random.uniform(-kAccuracy, kAccuracy);
   const double mean = diastolic + arterialPulse().mean() * (systolic - diastolic);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+
 namespace vitalwall::sources {
+
+/// Who leads the beats of the heart: the sinus node, a focus in the ventricle, or nobody.
+enum class Rhythm : std::uint8_t { Sinus, VentricularTachycardia, Fibrillation, Standstill };
 
 /// What a body does at one moment, and how the sensors sit on it; before anything measures it.
 struct Physiology {
   double heartRate = 75;  ///< /min, mean over the heart's own variability
-  bool heartBeats = true;
+  Rhythm rhythm = Rhythm::Sinus;
   double respiratoryRate = 14;  ///< /min
   bool breathes = true;
   double spo2 = 97;         ///< %
@@ -17,6 +22,10 @@ struct Physiology {
   bool electrodesAttached = true;
   double motion = 0;  ///< movement that disturbs the sensors, 0 to 1
 
+  /// The heart pumps with every beat; a fibrillating one does not.
+  bool heartBeats() const {
+    return rhythm == Rhythm::Sinus || rhythm == Rhythm::VentricularTachycardia;
+  }
   bool operator==(const Physiology&) const = default;
 };
 

@@ -18,6 +18,8 @@ constexpr std::array kScenarios = {
     ScenarioInfo{Scenario::Asystole, "asystole", seconds(25)},
     ScenarioInfo{Scenario::LeadOff, "lead-off", seconds(40)},
     ScenarioInfo{Scenario::Artefact, "artefact", seconds(25)},
+    ScenarioInfo{Scenario::VentricularTachycardia, "ventricular-tachycardia", seconds(20)},
+    ScenarioInfo{Scenario::VentricularFibrillation, "ventricular-fibrillation", seconds(25)},
     ScenarioInfo{Scenario::Recovery, "recovery", seconds(0)},
 };
 

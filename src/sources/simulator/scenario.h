@@ -19,6 +19,8 @@ enum class Scenario : std::uint8_t {
   Asystole,
   LeadOff,
   Artefact,
+  VentricularTachycardia,
+  VentricularFibrillation,
   Recovery
 };
 

@@ -15,10 +15,16 @@ struct Likelihood {
 };
 
 constexpr std::array kLikelihoods = {
-    Likelihood{Scenario::Desaturation, 6}, Likelihood{Scenario::Tachycardia, 4},
-    Likelihood{Scenario::Bradycardia, 3},  Likelihood{Scenario::Hypotension, 4},
-    Likelihood{Scenario::Apnoea, 2},       Likelihood{Scenario::LeadOff, 3},
-    Likelihood{Scenario::Artefact, 3},     Likelihood{Scenario::Asystole, 1},
+    Likelihood{Scenario::Desaturation, 6},
+    Likelihood{Scenario::Tachycardia, 4},
+    Likelihood{Scenario::Bradycardia, 3},
+    Likelihood{Scenario::Hypotension, 4},
+    Likelihood{Scenario::Apnoea, 2},
+    Likelihood{Scenario::LeadOff, 3},
+    Likelihood{Scenario::Artefact, 3},
+    Likelihood{Scenario::Asystole, 1},
+    Likelihood{Scenario::VentricularTachycardia, 1},
+    Likelihood{Scenario::VentricularFibrillation, 1},
 };
 
 bool isSeenBy(const Sensors& sensors, Scenario scenario) {
@@ -28,6 +34,8 @@ bool isSeenBy(const Sensors& sensors, Scenario scenario) {
     case Scenario::Apnoea:
     case Scenario::LeadOff:
     case Scenario::Asystole:
+    case Scenario::VentricularTachycardia:
+    case Scenario::VentricularFibrillation:
       return sensors.ecg;
     default:
       return true;

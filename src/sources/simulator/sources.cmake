@@ -11,6 +11,7 @@ list(
   simulator/bedside_monitor.cpp
   simulator/body.cpp
   simulator/episode.cpp
+  simulator/fibrillation.cpp
   simulator/heart.cpp
   simulator/lungs.cpp
   simulator/names.cpp
