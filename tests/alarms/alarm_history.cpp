@@ -74,9 +74,8 @@ void AlarmHistory::settle() {
                                     m_now),
          "observations");
     for (const auto condition : kDeviceConditions)
-      for (const auto parameter : {mdc::kEcgLeadII, mdc::kHeartRate})
-        take(m_engine.onCondition({patient, {condition, parameter}, false, m_now.wall}, m_now),
-             "all conditions gone");
+      take(m_engine.onCondition({patient, {condition, mdc::kEcgLeadII}, false, m_now.wall}, m_now),
+           "all conditions gone");
   }
   // Longer than any delay and than a detector may take after a restart; never so long that a bed
   // counts as silent.
