@@ -116,6 +116,7 @@ void Bed::publish(Episode& episode, ChangeSet& changes) {
 
 std::vector<Alert> Bed::openAlerts() const {
   std::vector<Alert> alerts;
+  alerts.reserve(m_open.size());
   for (const auto& [key, episode] : m_open) alerts.push_back(episode.alert());
   return alerts;
 }

@@ -24,8 +24,10 @@ void ClockEvaluator::evaluate(const Observation& observation,
   Finding finding =
       conditionFinding({mdc::kEventClockDisagreement, {}},
                        disagrees ? Presence::Present : Presence::Absent, observation.rules);
-  if (disagrees) finding.message += ' ' + differenceText(observation.bed.source, ahead);
-  finding.group = "clock of " + observation.bed.source;
+  if (disagrees) {
+    finding.message += ' ' + differenceText(observation.bed.source, ahead);
+    finding.group = "clock of " + observation.bed.source;
+  }
   findings.push_back(std::move(finding));
 }
 

@@ -39,7 +39,8 @@ Finding noDataFinding(Presence presence, const UnitRules& rules) {
 
 Finding sourceLostFinding(const MonitoredBed& bed, Presence presence, const UnitRules& rules) {
   Finding finding = conditionFinding({mdc::kEventSourceLost, {}}, presence, rules);
-  if (presence == Presence::Present) finding.message += ' ' + bed.source;
+  if (presence != Presence::Present) return finding;
+  finding.message += ' ' + bed.source;
   finding.group = "source " + bed.source;
   return finding;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarms/device_memory.h"
 
+#include <utility>
+
 #include "alarms/condition_catalogue.h"
 
 namespace vitalwall::alarms {
@@ -32,8 +34,8 @@ bool DeviceMemory::take(const DeviceCondition& condition) {
   if (!isNew && isLate(condition.at, saidAt->second)) return false;
   saidAt->second = condition.at;
   m_expected.erase(key);
-  m_words.insert_or_assign(key, condition.present ? Presence::Present : Presence::Absent);
-  return true;
+  const Presence said = condition.present ? Presence::Present : Presence::Absent;
+  return std::exchange(m_words.try_emplace(key, Presence::Unknown).first->second, said) != said;
 }
 
 void DeviceMemory::expect(const ConditionKey& key, SteadyTime until) {

@@ -31,12 +31,19 @@ std::vector<Finding> Judge::judge(const Observation& observation) const {
 }
 
 std::vector<Finding> mergeFindings(std::vector<Finding> findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.key, a.presence) < std::tie(b.key, b.presence);
+  // Findings are large: their order is found by pointers, and each is moved once.
+  std::vector<Finding*> order;
+  order.reserve(findings.size());
+  for (auto& finding : findings) order.push_back(&finding);
+  std::stable_sort(order.begin(), order.end(), [](const Finding* a, const Finding* b) {
+    return std::tie(a->key, a->presence) < std::tie(b->key, b->presence);
   });
-  const auto sameKey = [](const Finding& a, const Finding& b) { return a.key == b.key; };
-  findings.erase(std::unique(findings.begin(), findings.end(), sameKey), findings.end());
-  return findings;
+  const auto sameKey = [](const Finding* a, const Finding* b) { return a->key == b->key; };
+  order.erase(std::unique(order.begin(), order.end(), sameKey), order.end());
+  std::vector<Finding> merged;
+  merged.reserve(order.size());
+  for (Finding* finding : order) merged.push_back(std::move(*finding));
+  return merged;
 }
 
 }  // namespace vitalwall::alarms

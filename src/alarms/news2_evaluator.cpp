@@ -54,7 +54,10 @@ std::string_view nameOf(News2Item item) {
 
 std::string missingText(const std::vector<News2Item>& missing) {
   std::string text;
-  for (const auto item : missing) text += concat(text.empty() ? " (missing: " : ", ", nameOf(item));
+  for (const auto item : missing) {
+    text += text.empty() ? " (missing: " : ", ";
+    text += nameOf(item);
+  }
   return text.empty() ? text : text + ')';
 }
 

@@ -22,7 +22,7 @@ enum class AlertState : std::uint8_t { Active, Latched, Inactive };
 
 /// Why an alert has its newest revision.
 enum class AlertCause : std::uint8_t {
-  Raised,
+  Raised,         ///< also again, while it was latched
   Worse,          ///< a value farther from the limit, or a higher priority by it
   Escalated,      ///< nobody answered in time: the priority rose
   ValueMissing,   ///< no measurement any more: no recovery either
@@ -30,7 +30,7 @@ enum class AlertCause : std::uint8_t {
   Acknowledged,   ///< by a person
   Ended,          ///< the condition has gone: latched or inactive
   Reset,          ///< a person has seen a latched alarm: inactive
-  LimitsChanged,  ///< by a person; under the new limits there is no alarm
+  LimitsChanged,  ///< by a person (limits, profile, observations): over, or shown as judged now
   AlarmsPaused,   ///< by a person, for all alarms of the patient, timed
   AlarmOff,       ///< by a person, for the parameter
   Recorded        ///< now on disk; nothing else changed

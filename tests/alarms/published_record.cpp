@@ -30,15 +30,20 @@ void PublishedRecord::apply(const Alert& alert, const AlarmChanges& changes) {
   checkRevision(alert.revision);
   checkPlace(alert);
   checkAcknowledgement(alert, changes);
-  const Place place(alert.patient, alert.key());
-  if (std::find(m_everSeen.begin(), m_everSeen.end(), alert.id) == m_everSeen.end())
-    m_everSeen.push_back(alert.id);
-  if (alert.isOpen()) {
-    m_open.insert_or_assign(place, alert);
-    return;
-  }
-  m_open.erase(place);
-  m_ended.insert(alert.id);
+  if (m_isOver.try_emplace(alert.id, false).second) m_everSeen.push_back(alert.id);
+  m_isOver[alert.id] = !alert.isOpen();
+  OpenAlerts& open = m_open[alert.patient];
+  if (alert.isOpen())
+    open.insert_or_assign(alert.key(), alert);
+  else
+    open.erase(alert.key());
+}
+
+const Alert* PublishedRecord::openAt(const Alert& alert) const {
+  const auto bed = m_open.find(alert.patient);
+  if (bed == m_open.end()) return nullptr;
+  const auto known = bed->second.find(alert.key());
+  return known == bed->second.end() ? nullptr : &known->second;
 }
 
 /// Alerts and settings share one counter, so within one input either may come first.
@@ -48,17 +53,19 @@ void PublishedRecord::checkRevision(std::uint64_t revision) {
 }
 
 void PublishedRecord::checkPlace(const Alert& alert) {
-  if (m_ended.contains(alert.id)) violate("an ended alert is open again: " + alert.message);
-  const auto known = m_open.find({alert.patient, alert.key()});
-  if (known == m_open.end()) return;
-  if (known->second.id != alert.id) violate("two open episodes of one condition: " + alert.message);
-  if (known->second.revision >= alert.revision) violate("an alert goes back: " + alert.message);
+  const auto ended = m_isOver.find(alert.id);
+  if (ended != m_isOver.end() && ended->second)
+    violate("an ended alert changes again: " + alert.message);
+  const Alert* known = openAt(alert);
+  if (!known) return;
+  if (known->id != alert.id) violate("two open episodes of one condition: " + alert.message);
+  if (known->revision >= alert.revision) violate("an alert goes back: " + alert.message);
 }
 
 void PublishedRecord::checkAcknowledgement(const Alert& alert, const AlarmChanges& changes) {
   if (!alert.acknowledged) return;
-  const auto known = m_open.find({alert.patient, alert.key()});
-  if (known != m_open.end() && known->second.acknowledged == alert.acknowledged) return;
+  const Alert* known = openAt(alert);
+  if (known && known->acknowledged == alert.acknowledged) return;
   const bool elsewhere =
       m_elsewhere && m_elsewhere->alert == alert.id && m_elsewhere->winner == *alert.acknowledged;
   if (!elsewhere && !hasRow(changes, alert))
@@ -71,17 +78,18 @@ void PublishedRecord::violate(const std::string& what) {
 
 AlarmArchive PublishedRecord::archive() const {
   AlarmArchive archive;
-  for (const auto& [place, alert] : m_open) archive.open.push_back(alert);
+  for (const auto& [patient, open] : m_open)
+    for (const auto& [key, alert] : open) archive.open.push_back(alert);
   for (const auto& [patient, settings] : m_settings) archive.settings.push_back(settings);
   archive.revision = m_newest;
   return archive;
 }
 
-std::vector<Alert> PublishedRecord::openAlerts(PatientId patient) const {
-  std::vector<Alert> alerts;
-  for (const auto& [place, alert] : m_open)
-    if (place.first == patient) alerts.push_back(alert);
-  return alerts;
+bool PublishedRecord::showsOpen(PatientId patient, const std::vector<Alert>& alerts) const {
+  const auto bed = m_open.find(patient);
+  if (bed == m_open.end()) return alerts.empty();
+  return std::equal(alerts.begin(), alerts.end(), bed->second.begin(), bed->second.end(),
+                    [](const Alert& alert, const auto& entry) { return alert == entry.second; });
 }
 
 const AlarmSettings* PublishedRecord::settingsOf(PatientId patient) const {

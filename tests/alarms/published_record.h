@@ -24,8 +24,8 @@ class PublishedRecord {
   /// What a restart finds.
   AlarmArchive archive() const;
 
-  /// By condition and parameter, as AlarmEngine::openAlerts().
-  std::vector<Alert> openAlerts(PatientId patient) const;
+  /// Whether `alerts`, by condition and parameter, are what was published as open of `patient`.
+  bool showsOpen(PatientId patient, const std::vector<Alert>& alerts) const;
   const AlarmSettings* settingsOf(PatientId patient) const;
 
   /// Every alert that was ever seen, ended ones too.
@@ -35,7 +35,7 @@ class PublishedRecord {
   const std::optional<std::string>& violation() const { return m_violation; }
 
  private:
-  using Place = std::pair<PatientId, ConditionKey>;
+  using OpenAlerts = std::map<ConditionKey, Alert>;
 
   void apply(const Alert& alert, const AlarmChanges& changes);
   void checkRevision(std::uint64_t revision);
@@ -43,10 +43,12 @@ class PublishedRecord {
   void checkPlace(const Alert& alert);
   void violate(const std::string& what);
 
-  std::map<Place, Alert> m_open;
+  const Alert* openAt(const Alert& alert) const;
+
+  std::map<PatientId, OpenAlerts> m_open;
   std::map<PatientId, AlarmSettings> m_settings;
   std::vector<AlertId> m_everSeen;
-  std::set<AlertId> m_ended;
+  std::map<AlertId, bool> m_isOver;
   std::set<std::uint64_t> m_revisions;
   std::uint64_t m_newest = 0;
   std::optional<LostAcknowledgement> m_elsewhere;

@@ -11,6 +11,7 @@ using namespace vitalwall::alarms::testing;
 namespace {
 
 constexpr int kSteps = 40;
+constexpr std::uint64_t kRepeatEvery = 10;  ///< these run twice, and must be the same
 #ifdef NDEBUG
 constexpr std::uint64_t kHistories = 10'000;
 #else
@@ -21,6 +22,7 @@ constexpr std::uint64_t kHistories = 1'000;
 std::string flawOf(std::uint64_t seed) {
   AlarmHistory history(seed);
   if (!history.run(kSteps)) return history.violation();
+  if (seed % kRepeatEvery != 0) return "";
   AlarmHistory again(seed);
   again.run(kSteps);
   return again.transcript() == history.transcript() ? "" : "the same seed gives another history";
