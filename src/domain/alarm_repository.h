@@ -79,9 +79,10 @@ class AlarmRepository {
 
   /// Makes `record` durable before it returns, or nothing of it. An alert revision that brings the
   /// first acknowledgement of its episode wins; when the episode is acknowledged already, that
-  /// acknowledgement stays and is returned, with everything else of `record` stored. A revision
-  /// that is not newer than the stored one changes nothing: storing again after a failure whose
-  /// outcome is not known is safe.
+  /// acknowledgement stays and is returned, with everything else of `record` stored. A newer
+  /// revision of a more urgent priority withdraws it, since it was given for less. A revision that
+  /// is not newer than the stored one changes nothing: storing again after a failure whose outcome
+  /// is not known is safe.
   virtual absl::StatusOr<std::vector<LostAcknowledgement>> store(const AlarmRecord& record) = 0;
 
   /// Episodes in their newest revision, the newest first; of one moment, the greater id first.

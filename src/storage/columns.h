@@ -3,7 +3,7 @@
 
 #include <QString>
 #include <QStringList>
-#include <QVariantList>
+#include <QVariant>
 #include <optional>
 #include <type_traits>
 

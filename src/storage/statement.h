@@ -3,7 +3,7 @@
 
 #include <QSqlQuery>
 #include <QString>
-#include <QVariantList>
+#include <QVariant>
 #include <vector>
 
 #include <absl/status/status.h>

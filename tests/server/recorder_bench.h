@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "server/alarm_recorder.h"
-#include "server/held_repository.h"
+#include "server/held_disk.h"
 #include "server/manual_executor.h"
 #include "support/manual_clock.h"
 #include "support/samples.h"

@@ -19,6 +19,7 @@ class HeldDisk {
     return [this]() -> absl::StatusOr<OpenedRecord> {
       const std::lock_guard lock(m_mutex);
       ++m_openings;
+      m_changed.notify_all();
       if (!m_refusal.ok()) return m_refusal;
       return OpenedRecord{std::make_unique<Repository>(*this), m_notice};
     };
