@@ -8,11 +8,19 @@
 namespace vitalwall::sound {
 namespace {
 
+/// `wanted`, or the nearest interval that is heard within the standard's bounds.
+milliseconds heardWithinBounds(milliseconds wanted, AlertPriority priority) {
+  const auto bounds = ruleOf(priority).interval;
+  const auto delay = static_cast<double>(Annunciator::kOutputDelay.count());
+  const auto millis =
+      std::clamp(static_cast<double>(wanted.count()), bounds.least + delay, bounds.most - delay);
+  return milliseconds(static_cast<milliseconds::rep>(millis));
+}
+
 /// Between two bursts: what the standard wants at least. Between bursts of different priorities
 /// that is the break of the fastest.
 milliseconds shortestBreak(Signal last, AlertPriority next) {
-  const auto priority = last == signalOf(next) ? next : AlertPriority::High;
-  return milliseconds(static_cast<milliseconds::rep>(ruleOf(priority).interval.least));
+  return heardWithinBounds({}, last == signalOf(next) ? next : AlertPriority::High);
 }
 
 void keepEarlier(std::optional<SteadyTime>& earliest, const std::optional<SteadyTime>& moment) {
@@ -127,7 +135,7 @@ std::optional<SteadyTime> Annunciator::voiceDue(AlertPriority priority) const {
   if (hasUnheard(priority)) return m_last->end + shortestBreak(m_last->signal, priority);
   const auto repeat = interval(priority);
   if (!repeat) return std::nullopt;
-  return m_last->end + *repeat;
+  return m_last->end + heardWithinBounds(*repeat, priority);
 }
 
 std::optional<SteadyTime> Annunciator::reminderDue() const {

@@ -30,6 +30,10 @@ struct Cue {
 /// nextMoment(). One thread.
 class Annunciator {
  public:
+  /// A burst may be heard so much later than it was asked for: the output's buffer. Intervals keep
+  /// so far from the standard's bounds, so that what is heard lies within them.
+  static constexpr milliseconds kOutputDelay{200};
+
   /// Settings that objectionTo() refuses are ignored.
   void setSettings(const SoundSettings& settings);
   const SoundSettings& settings() const { return m_settings; }

@@ -4,13 +4,14 @@
 #include <QAudioFormat>
 #include <algorithm>
 
+#include "sound/annunciator.h"
 #include "sound/burst_device.h"
 
 namespace vitalwall::sound {
 namespace {
 
 /// A tone begins so late, and the thread may be kept waiting so long before there is a gap.
-constexpr qint64 kBufferMillis = 200;
+constexpr qint64 kBufferMillis = Annunciator::kOutputDelay.count();
 constexpr std::size_t kFadeSamples = 480;
 
 QAudioFormat burstFormat(int sampleRate) {

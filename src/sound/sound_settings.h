@@ -9,7 +9,8 @@
 namespace vitalwall::sound {
 
 /// Pauses between the bursts of an alarm that nobody answers: from a burst's end to the next one's
-/// begin (IEC 60601-1-8: interburst interval).
+/// begin (IEC 60601-1-8: interburst interval). At the standard's bounds the station keeps a little
+/// inside (Annunciator::kOutputDelay).
 struct RepeatIntervals {
   milliseconds high{7500};
   milliseconds medium{15000};

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include "sound/annunciator.h"
 #include "sound/burst_rules.h"
 #include "sound/pulse_server.h"
 #include "sound/qt_audio_output.h"
@@ -121,13 +122,14 @@ void SoundDeviceTest::highBurstsRepeatAsSet() {
   m_sound->setSettings(settings);
   QVERIFY(m_server->record());
   m_sound->setAlarms({alarm(AlertPriority::High)});
-  QVERIFY(m_server->waitForSound(2 * burstOf(Signal::High).duration() + 2700ms));
+  QVERIFY(m_server->waitForSound(2 * burstOf(Signal::High).duration() + 2500ms +
+                                 2 * Annunciator::kOutputDelay));
   m_sound->setAlarms({});
   const auto found = pulses();
-  QCOMPARE(found.size(), std::size_t{20});
+  QVERIFY(found.size() > 10);
   const double interval = found[10].begin - found[9].end;
   qInfo("interval between bursts: %.1f ms", interval);
-  QVERIFY(interval >= 2490 && interval < 2700);
+  QVERIFY(interval >= 2500 && interval < 2500 + 2.0 * Annunciator::kOutputDelay.count() + 100);
 }
 
 void SoundDeviceTest::volumeStopsAtTheFloor() {
