@@ -13,9 +13,9 @@ constexpr milliseconds kAgeStep{1000};
 constexpr int kHeight = 58;
 
 bool canBeAcknowledged(const models::AlarmRow& row) {
-  const bool isUnderWay = row.stage == models::AcknowledgeStage::Pending ||
-                          row.stage == models::AcknowledgeStage::Unconfirmed ||
-                          row.stage == models::AcknowledgeStage::Confirmed;
+  const bool isUnderWay = row.stage == models::CommandStage::Pending ||
+                          row.stage == models::CommandStage::Unconfirmed ||
+                          row.stage == models::CommandStage::Confirmed;
   return row.alert.needsAttention() && !isUnderWay;
 }
 

@@ -144,29 +144,29 @@ void AlarmModelTest::alarmsOfAPatientComeByUrgency() {
 }
 
 void AlarmModelTest::acknowledgeIsTold_data() {
-  QTest::addColumn<AcknowledgeStage>("stage");
+  QTest::addColumn<CommandStage>("stage");
   QTest::addColumn<QString>("sentence");
   QTest::addColumn<QString>("by");
   QTest::addColumn<QString>("expected");
   const QString none;
-  QTest::newRow("untouched") << AcknowledgeStage::None << none << none << none;
-  QTest::newRow("pending") << AcknowledgeStage::Pending << none << none
+  QTest::newRow("untouched") << CommandStage::None << none << none << none;
+  QTest::newRow("pending") << CommandStage::Pending << none << none
                            << QStringLiteral("acknowledging \u2026");
-  QTest::newRow("no answer") << AcknowledgeStage::Unconfirmed << none << none
+  QTest::newRow("no answer") << CommandStage::Unconfirmed << none << none
                              << QStringLiteral("not confirmed yet");
-  QTest::newRow("confirmed") << AcknowledgeStage::Confirmed << none << none
+  QTest::newRow("confirmed") << CommandStage::Confirmed << none << none
                              << QStringLiteral("acknowledged");
-  QTest::newRow("failed") << AcknowledgeStage::Failed << QStringLiteral("Not permitted.") << none
+  QTest::newRow("failed") << CommandStage::Failed << QStringLiteral("Not permitted.") << none
                           << QStringLiteral("Not permitted.");
   QTest::newRow("failed, no reason")
-      << AcknowledgeStage::Failed << none << none << QStringLiteral("not acknowledged");
+      << CommandStage::Failed << none << none << QStringLiteral("not acknowledged");
   QTest::newRow("the server's word counts")
-      << AcknowledgeStage::Failed << QStringLiteral("too late") << QStringLiteral("Kim")
+      << CommandStage::Failed << QStringLiteral("too late") << QStringLiteral("Kim")
       << QStringLiteral("acknowledged by Kim");
 }
 
 void AlarmModelTest::acknowledgeIsTold() {
-  QFETCH(AcknowledgeStage, stage);
+  QFETCH(CommandStage, stage);
   QFETCH(QString, sentence);
   QFETCH(QString, by);
   QFETCH(QString, expected);
@@ -181,7 +181,7 @@ void AlarmModelTest::acknowledgeIsTold() {
 
 void AlarmModelTest::stageOfAnAlarmThatHasGoneIsIgnored() {
   AlarmModel model(m_names);
-  model.setStage(AlertId::fromName("gone"), AcknowledgeStage::Confirmed, {});
+  model.setStage(AlertId::fromName("gone"), CommandStage::Confirmed, {});
   QCOMPARE(model.rowCount(), 0);
 }
 

@@ -152,10 +152,10 @@ void WardTest::failedAcknowledgeIsLoggedWithItsBed() {
   m_ward->watch(m_patient.id);
   const auto alert = test::makeAlert("a", m_patient.id, AlertPriority::High);
   m_ward->apply(alert);
-  m_ward->setAcknowledge(alert.id, AcknowledgeStage::Failed, QStringLiteral("Not permitted."));
+  m_ward->setAcknowledge(alert.id, CommandStage::Failed, QStringLiteral("Not permitted."));
   QCOMPARE(m_ward->events().entry(0).bed, QStringLiteral("Bed 1"));
   QCOMPARE(newestEvent(), QStringLiteral("Not permitted."));
-  QCOMPARE(m_ward->alarms().row(0).stage, AcknowledgeStage::Failed);
+  QCOMPARE(m_ward->alarms().row(0).stage, CommandStage::Failed);
 }
 
 void WardTest::silentBedRaisesOneOwnAlarm() {

@@ -102,7 +102,7 @@ void AlarmStripTest::alarmUnderWayIsNotAskedForTwice() {
   const auto high = m_fixture->raise("high", m_first.id);
   m_fixture->raise("medium", m_second.id, AlertPriority::Medium);
   press(Qt::Key_Down);
-  m_fixture->ward.setAcknowledge(high.id, models::AcknowledgeStage::Pending, {});
+  m_fixture->ward.setAcknowledge(high.id, models::CommandStage::Pending, {});
   QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
   m_strip->acknowledgeSelected();
   QCOMPARE(asked.count(), 0);
@@ -112,7 +112,7 @@ void AlarmStripTest::alarmUnderWayIsNotAskedForTwice() {
 void AlarmStripTest::failedAcknowledgeCanBeTriedAgain() {
   const auto high = m_fixture->raise("high", m_first.id);
   press(Qt::Key_Down);
-  m_fixture->ward.setAcknowledge(high.id, models::AcknowledgeStage::Failed,
+  m_fixture->ward.setAcknowledge(high.id, models::CommandStage::Failed,
                                  QStringLiteral("Not permitted."));
   QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
   m_strip->acknowledgeSelected();

@@ -10,6 +10,6 @@
 namespace vitalwall::station {
 
 models::LinkStatus toModel(const session::ConnectionStatus& status);
-models::AcknowledgeStage toModel(session::CommandStage stage);
+models::CommandStage toModel(session::CommandStage stage);
 
 }  // namespace vitalwall::station
