@@ -11,24 +11,26 @@ void AudioState::setEnabled(bool enabled) {
   Q_EMIT changed();
 }
 
-void AudioState::pause() {
+void AudioState::pause(const QString& by) {
+  const auto now = m_clock.wallNow();
   m_until = m_clock.steadyNow() + kPause;
+  m_pause = TimedPause{.by = by.toStdString(), .at = now, .until = now + kPause};
   Q_EMIT changed();
 }
 
 void AudioState::resume() {
-  if (!m_until) return;
-  m_until.reset();
+  if (!m_pause) return;
+  m_pause.reset();
   Q_EMIT changed();
 }
 
 void AudioState::tick() {
-  if (m_until && m_clock.steadyNow() >= *m_until) resume();
+  if (m_pause && m_clock.steadyNow() >= m_until) resume();
 }
 
 std::optional<milliseconds> AudioState::remaining() const {
-  if (!m_until) return std::nullopt;
-  return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(*m_until - m_clock.steadyNow()));
+  if (!m_pause) return std::nullopt;
+  return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(m_until - m_clock.steadyNow()));
 }
 
 void AudioState::setDeviceProblem(const QString& sentence) {

@@ -4,7 +4,7 @@
 #include <QObject>
 #include <optional>
 
-#include "domain/alert.h"
+#include "domain/alarm_settings.h"
 #include "domain/clock.h"
 
 namespace vitalwall::models {
@@ -26,14 +26,16 @@ class AudioState : public QObject {
   bool isEnabled() const { return m_enabled; }
 
   /// No sound for kPause. A pause that runs begins anew.
-  void pause();
+  void pause(const QString& by);
   void resume();
   /// Ends a pause whose time is over. Call once a second at least.
   void tick();
 
   /// Time until the sound returns; nullopt without a pause.
   std::optional<milliseconds> remaining() const;
-  bool isPaused() const { return m_until.has_value(); }
+  bool isPaused() const { return m_pause.has_value(); }
+  /// The pause by the wall clock, for those who share it.
+  const std::optional<TimedPause>& pausedBy() const { return m_pause; }
 
   /// What keeps the station from being heard, as a sentence; empty: nothing.
   void setDeviceProblem(const QString& sentence);
@@ -45,7 +47,8 @@ class AudioState : public QObject {
  private:
   const Clock& m_clock;
   bool m_enabled = true;
-  std::optional<SteadyTime> m_until;
+  std::optional<TimedPause> m_pause;
+  SteadyTime m_until{};
   QString m_deviceProblem;
 };
 

@@ -19,7 +19,6 @@ Ward::Ward(const Clock& clock, QObject* parent)
       m_alarms([this](PatientId patient) { return m_beds.labelOf(patient); }),
       m_history([this](PatientId patient) { return m_beds.labelOf(patient); }),
       m_audio(clock),
-      m_audible(m_alarms, m_settings, m_audio, clock),
       m_own(clock, [this](const Alert& alert) { take(alert, AlarmModel::Origin::Station); }),
       m_link(clock) {}
 

@@ -8,7 +8,6 @@
 #include "models/alarm_history.h"
 #include "models/alarm_model.h"
 #include "models/alarm_settings_store.h"
-#include "models/audible_alarms.h"
 #include "models/audio_state.h"
 #include "models/bed_model.h"
 #include "models/command_board.h"
@@ -40,7 +39,6 @@ class Ward : public QObject {
   const AlarmSettingsStore& settings() const { return m_settings; }
   const AlarmHistory& history() const { return m_history; }
   const AudioState& audio() const { return m_audio; }
-  const AudibleAlarms& audible() const { return m_audible; }
   const CommandBoard& commands() const { return m_commands; }
   const News2Scores& news2() const { return m_news2; }
   const OrderModel& orders() const { return m_orders; }
@@ -68,7 +66,7 @@ class Ward : public QObject {
   bool acknowledgeOwn(AlertId alert, const QString& by) { return m_own.acknowledge(alert, by); }
 
   /// The station's pause of sound.
-  void pauseAudio() { m_audio.pause(); }
+  void pauseAudio(const QString& by) { m_audio.pause(by); }
   void resumeAudio() { m_audio.resume(); }
   void setAudioEnabled(bool enabled) { m_audio.setEnabled(enabled); }
   /// What keeps the station from being heard; raises and ends its own alarm of high priority.
@@ -105,7 +103,6 @@ class Ward : public QObject {
   AlarmSettingsStore m_settings;
   AlarmHistory m_history;
   AudioState m_audio;
-  AudibleAlarms m_audible;
   CommandBoard m_commands;
   News2Scores m_news2;
   OwnAlarms m_own;

@@ -15,7 +15,11 @@ class AlarmModelTest : public QObject {
  private Q_SLOTS:
   void newestRevisionWins();
   void revisionNeverGoesBackwards();
+  void latchedAlarmStaysUntilItIsReset();
   void endedAlarmLeavesAndDoesNotComeBack();
+  void stationsOwnAlarmSurvivesASnapshot();
+  void alarmsOfOneGroupAndConditionBelongTogether();
+  void stateIsTold();
   void completeSnapshotDropsWhatIsNotInIt();
   void replayKeepsWhatIsNotInIt();
   void restartedServerCountsRevisionsAnew();
@@ -71,6 +75,57 @@ void AlarmModelTest::revisionNeverGoesBackwards() {
   model.apply(newer);
   model.apply(alert("a", 4));
   QCOMPARE(dump(model), QStringLiteral("** new"));
+}
+
+void AlarmModelTest::latchedAlarmStaysUntilItIsReset() {
+  AlarmModel model(m_names);
+  const QAbstractItemModelTester tester(&model);
+  model.apply(alert("a", 1));
+  auto latched = alert("a", 2);
+  latched.state = AlertState::Latched;
+  model.apply(latched);
+  QCOMPARE(dump(model), QStringLiteral("** a"));
+  model.apply(ended("a", 3));
+  QCOMPARE(model.rowCount(), 0);
+}
+
+void AlarmModelTest::stationsOwnAlarmSurvivesASnapshot() {
+  AlarmModel model(m_names);
+  model.apply(alert("own"), AlarmModel::Origin::Station);
+  model.apply(alert("the server's"));
+  model.beginResync();
+  model.endSnapshot({.patient = m_patient, .cursor = {}, .complete = true});
+  QCOMPARE(dump(model), QStringLiteral("** own"));
+}
+
+void AlarmModelTest::alarmsOfOneGroupAndConditionBelongTogether() {
+  AlarmModel model(m_names);
+  QVERIFY(!model.hasGroups());
+  auto lost = alert("lost", 1);
+  lost.group = "source sim";
+  auto other = alert("other condition", 2);
+  other.group = "source sim";
+  other.condition = mdc::kEventNoData;
+  auto urgent = alert("urgent", 3, AlertPriority::High);
+  urgent.group = "source sim";
+  for (const auto& each : {lost, other, urgent, alert("alone", 4)}) model.apply(each);
+  QVERIFY(model.hasGroups());
+  const auto group = model.groupOf(lost);
+  QCOMPARE(group.size(), 2U);
+  QVERIFY(group.front()->alert.id == urgent.id);
+  QCOMPARE(model.groupOf(alert("alone", 4)).size(), 1U);
+}
+
+void AlarmModelTest::stateIsTold() {
+  auto shown = alert("a");
+  QCOMPARE(alarmStateText(shown), QString());
+  shown.state = AlertState::Latched;
+  shown.recorded = false;
+  QCOMPARE(alarmStateText(shown), QStringLiteral("ended, not seen \u00b7 not recorded"));
+  shown.state = AlertState::Active;
+  shown.recorded = true;
+  shown.cause = AlertCause::Escalated;
+  QCOMPARE(alarmStateText(shown), QStringLiteral("escalated: nobody answered"));
 }
 
 void AlarmModelTest::endedAlarmLeavesAndDoesNotComeBack() {

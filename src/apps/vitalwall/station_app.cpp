@@ -117,7 +117,7 @@ void StationApp::openWantedBed() {
 
 void StationApp::schedule() {
   auto* second = new QTimer(this);
-  connect(second, &QTimer::timeout, &m_ward, &models::Ward::judgeSilence);
+  connect(second, &QTimer::timeout, &m_ward, &models::Ward::judgeTime);
   second->start(1s);
   if (m_options.summary) connect(second, &QTimer::timeout, this, [this] { printWard(m_ward); });
   if (!m_options.screenshot.isEmpty())
