@@ -131,6 +131,12 @@ void AlarmHistory::add(const std::vector<Alert>& episodes) {
   for (const auto& episode : episodes) apply(episode);
 }
 
+void AlarmHistory::setNotice(const QString& sentence) {
+  if (sentence == m_notice) return;
+  m_notice = sentence;
+  Q_EMIT noticeChanged();
+}
+
 const Alert* AlarmHistory::find(AlertId alert) const {
   const auto known = m_index.find(alert);
   return known == m_index.end() ? nullptr : &m_rows[known->second];

@@ -46,10 +46,17 @@ class AlarmHistory : public QAbstractTableModel {
   /// Episodes from the server's record.
   void add(const std::vector<Alert>& episodes);
 
+  /// What is to be said of the fetching: "Loading ...", what failed; may be empty.
+  void setNotice(const QString& sentence);
+  const QString& notice() const { return m_notice; }
+
   const Alert& alert(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
   /// The episode with this id, or nullptr. Valid until the model changes.
   const Alert* find(AlertId alert) const;
   QString bedOf(int row) const { return m_bedNames(alert(row).patient); }
+
+ Q_SIGNALS:
+  void noticeChanged();
 
  private:
   bool replace(const Alert& alert);
@@ -57,6 +64,7 @@ class AlarmHistory : public QAbstractTableModel {
   void reindex();
 
   BedNames m_bedNames;
+  QString m_notice;
   std::vector<Alert> m_rows;
   std::unordered_map<AlertId, std::size_t> m_index;
 };

@@ -75,8 +75,9 @@ class Ward : public QObject {
   /// A step of a command of this station.
   void noteCommand(const Command& command, CommandStage stage, const QString& sentence);
 
-  /// Alarms from the server's record.
+  /// Alarms from the server's record, and what is to be said of fetching them.
   void addHistory(const std::vector<Alert>& episodes) { m_history.add(episodes); }
+  void setHistoryNotice(const QString& sentence) { m_history.setNotice(sentence); }
 
   void apply(const Vitals& vitals, SteadyTime receivedAt);
   void apply(const WaveBlock& block, SteadyTime receivedAt) { m_waves.append(block, receivedAt); }
