@@ -185,7 +185,7 @@ void AlarmModelTest::alarmsOfAPatientComeByUrgency() {
   AlarmModel model(m_names);
   QVERIFY(model.alarmsOf(m_patient).empty());
   auto acknowledged = alert("high, acknowledged", 1, AlertPriority::High);
-  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon};
+  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon, .note = {}};
   model.apply(acknowledged);
   model.apply(alert("low", 2, AlertPriority::Low));
   model.apply(alert("medium", 3, AlertPriority::Medium));
@@ -228,7 +228,8 @@ void AlarmModelTest::acknowledgeIsTold() {
 
   AlarmModel model(m_names);
   auto shown = alert("a");
-  if (!by.isEmpty()) shown.acknowledged = Acknowledgement{.by = by.toStdString(), .at = {}};
+  if (!by.isEmpty())
+    shown.acknowledged = Acknowledgement{.by = by.toStdString(), .at = {}, .note = {}};
   model.apply(shown);
   model.setStage(shown.id, stage, sentence);
   QCOMPARE(acknowledgeText(model.row(0)), expected);

@@ -61,7 +61,7 @@ void AlarmSortModelTest::acknowledgedAlarmSinks() {
   add("second", "2", AlertPriority::High, 1s);
   auto acknowledged = m_alarms->row(0).alert;
   acknowledged.revision = 2;
-  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon};
+  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon, .note = {}};
   m_alarms->apply(acknowledged);
   QCOMPARE(dump(), QStringLiteral("second first"));
 }

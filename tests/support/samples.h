@@ -26,9 +26,11 @@ inline Alert makeAlert(const std::string& name, PatientId patient, AlertPriority
           .unit = Unit::BeatPerMinute,
           .message = name,
           .state = AlertState::Active,
+          .changedBy = {},
           .raisedAt = kNoon,
           .changedAt = kNoon,
-          .acknowledged = {}};
+          .acknowledged = {},
+          .group = {}};
 }
 
 /// A valid numeric, measured at noon.

@@ -217,7 +217,7 @@ void TilePresenterTest::acknowledgedAlarmDoesNotFlashItsNumeric() {
   QVERIFY(numeric(tile(), "HR").alarm == AlertPriority::High);
   QVERIFY(!numeric(tile(), "SpO2").alarm);
   alert.revision = 2;
-  alert.acknowledged = Acknowledgement{.by = "Kim", .at = m_fixture->clock.wallNow()};
+  alert.acknowledged = Acknowledgement{.by = "Kim", .at = m_fixture->clock.wallNow(), .note = {}};
   m_fixture->ward.apply(alert);
   QVERIFY(!numeric(tile(), "HR").alarm);
   QVERIFY(tile().alarm->acknowledged);

@@ -93,8 +93,8 @@ void paintHeader(QPainter& painter, const TileStyle& style, const TileContent& c
   int right = row.right() + 1;
   if (const auto age = ageMark(content.ageGroup))
     right = paintPill(painter, style, row, right, *age);
-  const int room = right - bedEnd - style.layout.padding;
-  for (const TileMark& mark : fittingMarks(style, content.marks, room))
+  const int forMarks = right - bedEnd - style.layout.padding;
+  for (const TileMark& mark : fittingMarks(style, content.marks, forMarks))
     right = paintPill(painter, style, row, right, mark);
   QRect room = row;
   room.setRight(right - style.layout.padding);
