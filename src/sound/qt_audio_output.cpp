@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sound/qt_audio_output.h"
+
+#include <QAudioFormat>
+
+#include "sound/burst_device.h"
+
+namespace vitalwall::sound {
+namespace {
+
+constexpr qsizetype kBufferMillis = 100;  ///< so late does a tone begin, at most
+constexpr std::size_t kFadeSamples = 480;
+
+QAudioFormat burstFormat(int sampleRate) {
+  QAudioFormat format;
+  format.setSampleRate(sampleRate);
+  format.setChannelCount(1);
+  format.setSampleFormat(QAudioFormat::Int16);
+  return format;
+}
+
+}  // namespace
+
+QtAudioOutput::QtAudioOutput() : m_source(std::make_unique<BurstDevice>(kFadeSamples)) {
+  m_source->setParent(this);  // goes along into another thread
+}
+
+QtAudioOutput::~QtAudioOutput() {
+  closeSink();
+}
+
+void QtAudioOutput::open() {
+  if (!m_devices) {
+    m_devices = std::make_unique<QMediaDevices>();
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
+            &QtAudioOutput::followDefault);
+  }
+  closeSink();
+  const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+  if (device.isNull()) {
+    setHealth(m_device.isNull() ? OutputHealth::NoDevice : OutputHealth::DeviceLost);
+    return;
+  }
+  m_device = device;
+  startSink();
+}
+
+void QtAudioOutput::startSink() {
+  m_sink = std::make_unique<QAudioSink>(m_device, burstFormat(kSampleRate));
+  m_sink->setBufferSize(m_sink->format().bytesForDuration(kBufferMillis * 1000));
+  m_sink->setVolume(m_volume);
+  m_source->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+  m_sink->start(m_source.get());
+  connect(m_sink.get(), &QAudioSink::stateChanged, this, &QtAudioOutput::judgeSink);
+  setHealth(OutputHealth::Opening);
+  judgeSink(m_sink->state());
+}
+
+void QtAudioOutput::closeSink() {
+  if (m_sink) m_sink->disconnect(this);
+  m_sink.reset();
+  m_source->close();
+}
+
+void QtAudioOutput::followDefault() {
+  const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+  if (!m_sink || device != m_device) open();
+}
+
+void QtAudioOutput::judgeSink(QAudio::State state) {
+  if (state != QAudio::StoppedState)
+    setHealth(OutputHealth::Ok);
+  else
+    setHealth(OutputHealth::Stalled);
+}
+
+void QtAudioOutput::setHealth(OutputHealth health) {
+  if (m_health == health) return;
+  m_health = health;
+  Q_EMIT changed();
+}
+
+void QtAudioOutput::play(std::vector<float> samples) {
+  m_source->player().begin(std::move(samples));
+}
+
+void QtAudioOutput::stop() {
+  m_source->player().stop();
+}
+
+void QtAudioOutput::setVolume(double volume) {
+  m_volume = volume;
+  if (m_sink) m_sink->setVolume(volume);
+}
+
+quint64 QtAudioOutput::consumed() const {
+  return m_source->consumed();
+}
+
+}  // namespace vitalwall::sound

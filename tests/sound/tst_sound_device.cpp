@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes out of the sound system, recorded from a null sink of a PulseAudio daemon that this
+// test starts.
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include "sound/burst_rules.h"
+#include "sound/pulse_server.h"
+#include "sound/qt_audio_output.h"
+#include "sound/sound_thread.h"
+#include "sound/tone_analysis.h"
+
+using namespace std::chrono_literals;
+using namespace vitalwall;
+using namespace vitalwall::sound;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+constexpr double kToleranceMs = 10;  ///< the measuring window and the sound system's clock
+
+AudibleAlarm alarm(AlertPriority priority) {
+  return {.id = AlertId::random(),
+          .patient = PatientId::fromName("bed 1"),
+          .priority = priority,
+          .raisedAt = SystemClock().wallNow(),
+          .acknowledged = false};
+}
+
+}  // namespace
+
+class SoundDeviceTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void withoutADeviceThereIsAProblem();
+  void deviceThatComesIsUsed();
+  void recordingHasTheBurst_data();
+  void recordingHasTheBurst();
+  void highBurstsRepeatAsSet();
+
+ private:
+  /// The pulses recorded by now; complete as soon as the last one has been silent for a while.
+  std::vector<test::MeasuredPulse> pulses() const {
+    return test::measurePulses(m_server->recorded(), test::PulseServer::kRecordingRate);
+  }
+  bool waitForPulses(std::size_t count) const;
+  bool waitForHealth(OutputHealth health, int withinMs = kPatienceMs) const;
+
+  std::unique_ptr<test::PulseServer> m_server;
+  std::unique_ptr<SoundThread> m_sound;
+};
+
+bool SoundDeviceTest::waitForPulses(std::size_t count) const {
+  return QTest::qWaitFor(
+      [&] {
+        const auto samples = m_server->recorded();
+        const auto found = test::measurePulses(samples, test::PulseServer::kRecordingRate);
+        const double recordedMs = static_cast<double>(samples.size()) / 48;
+        return found.size() >= count && recordedMs > found[count - 1].end + 100;
+      },
+      kPatienceMs);
+}
+
+bool SoundDeviceTest::waitForHealth(OutputHealth health, int withinMs) const {
+  return QTest::qWaitFor([&] { return m_sound->state().health == health; }, withinMs);
+}
+
+void SoundDeviceTest::initTestCase() {
+  m_server = std::make_unique<test::PulseServer>();
+  m_server->use();
+  if (!m_server->start())
+    QSKIP(qPrintable(QStringLiteral("PulseAudio cannot start here: ") + m_server->errors()));
+  m_sound = std::make_unique<SoundThread>(std::make_unique<QtAudioOutput>(),
+                                          std::make_shared<SystemClock>());
+}
+
+void SoundDeviceTest::withoutADeviceThereIsAProblem() {
+  QVERIFY(QTest::qWaitFor([this] { return !m_sound->state().problem.isEmpty(); }, kPatienceMs));
+  qInfo() << m_sound->state().problem;
+}
+
+void SoundDeviceTest::deviceThatComesIsUsed() {
+  QVERIFY(m_server->addSink());
+  QVERIFY(waitForHealth(OutputHealth::Ok));
+  QCOMPARE(m_sound->state().problem, QString());
+}
+
+void SoundDeviceTest::recordingHasTheBurst_data() {
+  QTest::addColumn<AlertPriority>("priority");
+  QTest::newRow("high") << AlertPriority::High;
+  QTest::newRow("medium") << AlertPriority::Medium;
+  QTest::newRow("low") << AlertPriority::Low;
+}
+
+void SoundDeviceTest::recordingHasTheBurst() {
+  QFETCH(AlertPriority, priority);
+  const auto& spec = burstOf(signalOf(priority));
+  const auto& rule = ruleOf(priority);
+  QVERIFY(m_server->record());
+  m_sound->setAlarms({alarm(priority)});
+  QVERIFY(waitForPulses(spec.pulses()));
+  m_sound->setAlarms({});
+
+  const auto found = pulses();
+  QCOMPARE(found.size(), spec.pulses());
+  for (const auto& pulse : found) {
+    const auto partials =
+        test::measurePartials(m_server->recorded(), test::PulseServer::kRecordingRate, pulse);
+    qInfo("pulse %.1f ms, rise %.1f ms, level %.3f, f0 %.1f Hz, %zu partials", pulse.duration(),
+          pulse.rise, pulse.level, partials.front().hz, partials.size());
+    QVERIFY(rule.pulse.contains(pulse.duration()));
+    QVERIFY(kRisePart.contains(pulse.rise / pulse.duration()));
+    QVERIFY(std::abs(partials.front().hz - spec.fundamentalHz) < 5);
+    QVERIFY(partials.size() > kLeastHarmonics);
+  }
+  const auto gaps = test::gapsOf(found);
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    qInfo("gap %zu: %.1f ms", i + 1, gaps[i]);
+    QVERIFY(std::abs(gaps[i] - static_cast<double>(spec.gaps[i].count())) < kToleranceMs);
+  }
+}
+
+void SoundDeviceTest::highBurstsRepeatAsSet() {
+  SoundSettings settings;
+  settings.repeat.high = 2500ms;
+  m_sound->setSettings(settings);
+  QVERIFY(m_server->record());
+  m_sound->setAlarms({alarm(AlertPriority::High)});
+  QVERIFY(waitForPulses(20));
+  m_sound->setAlarms({});
+  const auto found = pulses();
+  const double interval = found[10].begin - found[9].end;
+  qInfo("interval between bursts: %.1f ms", interval);
+  QVERIFY(interval >= 2490 && interval < 2700);
+}
+
+QTEST_GUILESS_MAIN(SoundDeviceTest)
+#include "tst_sound_device.moc"
