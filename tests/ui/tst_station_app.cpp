@@ -33,6 +33,7 @@ void StationAppTest::acknowledgeGoesToTheServerAndComesBack() {
   options.user = QStringLiteral("Kim");
   options.station = QStringLiteral("Desk");
   options.size = QSize(1280, 720);
+  options.sound = false;
   const auto clock = std::make_shared<const SystemClock>();
   auto ward = EmbeddedWard::start(options.ward, *clock);
   QVERIFY2(ward.ok(), std::string(ward.status().message()).c_str());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/alarm_row.h"
+#include "models/command_stage.h"
 #include "models/connection_model.h"
 #include "session/command_progress.h"
 #include "session/connection_status.h"
