@@ -51,7 +51,8 @@ void LimitsPage::buildTable(const Theme& theme) {
   m_table->setItemDelegate(new LimitsDelegate(theme, m_table));
   m_table->setAccessibleName(tr("Alarm limits of this patient"));
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::AllEditTriggers & ~QAbstractItemView::CurrentChanged);
+  m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                           QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
   m_table->setAlternatingRowColors(true);
   m_table->setShowGrid(false);
   m_table->setTabKeyNavigation(false);
@@ -70,7 +71,7 @@ QWidget* LimitsPage::buildProfile() {
   connect(m_profile, &QComboBox::activated, this, &LimitsPage::requestProfile);
   auto* label = new QLabel(tr("&Profile:"), row);
   label->setBuddy(m_profile);
-  auto* hint = new QLabel(tr("Enter or a click changes a limit; an empty field means none."), row);
+  auto* hint = new QLabel(tr("Type a new limit into its field; an empty field means none."), row);
   hint->setWordWrap(true);
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins({});

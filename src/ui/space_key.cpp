@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/space_key.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QKeyEvent>
-#include <QWidget>
 
 namespace vitalwall::ui {
 namespace {
@@ -25,7 +26,9 @@ class SpaceKeeper : public QObject {
 
 void keepSpaceKey(QWidget& container) {
   auto* keeper = new SpaceKeeper(&container);
-  for (auto* widget : container.findChildren<QWidget*>()) widget->installEventFilter(keeper);
+  for (auto* button : container.findChildren<QAbstractButton*>())
+    button->installEventFilter(keeper);
+  for (auto* box : container.findChildren<QComboBox*>()) box->installEventFilter(keeper);
 }
 
 }  // namespace vitalwall::ui

@@ -5,8 +5,8 @@ class QWidget;
 
 namespace vitalwall::ui {
 
-/// Lets buttons and lists inside `container` have the Space key, although the window uses it: who
-/// works in them with the keyboard means them. For widgets that exist when it is called.
+/// Lets buttons and boxes inside `container` have the Space key, although the window uses it: who
+/// works them with the keyboard means them. For widgets that exist when it is called.
 void keepSpaceKey(QWidget& container);
 
 }  // namespace vitalwall::ui
