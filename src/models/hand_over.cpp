@@ -70,8 +70,10 @@ int HandOverModel::columnCount(const QModelIndex& parent) const {
 
 QVariant HandOverModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   const auto& shown = line(index.row());
+  if (role == PriorityRole)
+    return shown.priority ? QVariant::fromValue(*shown.priority) : QVariant();
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   switch (index.column()) {
     case BedColumn:
       return shown.bed;

@@ -36,6 +36,7 @@ class HandOverModel : public QAbstractTableModel {
 
  public:
   enum Column { BedColumn, WhatColumn, SinceColumn, ByColumn, WhyColumn, ColumnCount };
+  enum Role { PriorityRole = Qt::UserRole + 1 };
 
   using QAbstractTableModel::QAbstractTableModel;
 

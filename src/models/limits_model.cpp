@@ -28,6 +28,15 @@ auto* limitOf(Pair& limits, int column) {
   }
 }
 
+/// "50–120 (40–140)": the unit's limits, the extreme ones in brackets.
+QString unitText(const ParameterAlarms& alarms) {
+  const auto& unit = alarms.unitDefault;
+  const auto usual = limitText(alarms.parameter, unit.low, unit.high);
+  if (!unit.extremeLow && !unit.extremeHigh) return usual;
+  return QStringLiteral("%1 (%2)").arg(
+      usual, limitText(alarms.parameter, unit.extremeLow, unit.extremeHigh));
+}
+
 bool isLimit(int column) {
   return column >= LimitsModel::LowColumn && column <= LimitsModel::ExtremeHighColumn;
 }
@@ -80,6 +89,8 @@ QVariant LimitsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant LimitsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+    return QVariant(isLimit(section) ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
   switch (section) {
     case ParameterColumn:
@@ -89,9 +100,9 @@ QVariant LimitsModel::headerData(int section, Qt::Orientation orientation, int r
     case HighColumn:
       return tr("High");
     case ExtremeLowColumn:
-      return tr("*** Low");
+      return tr("*** low");
     case ExtremeHighColumn:
-      return tr("*** High");
+      return tr("*** high");
     case DefaultColumn:
       return tr("Unit");
     default:
@@ -150,7 +161,7 @@ QString LimitsModel::text(int row, int column) const {
     case ParameterColumn:
       return labelOf(shown.parameter);
     case DefaultColumn:
-      return limitText(shown.parameter, shown.unitDefault.low, shown.unitDefault.high);
+      return unitText(shown);
     case AlarmColumn:
       return shown.off ? tr("OFF") : tr("on");
     default: {

@@ -21,9 +21,14 @@ void bringUp(QWidget& window) {
 
 }  // namespace
 
-AlarmActions::AlarmActions(const models::Ward& ward, AlarmStrip& strip, BedDetail& detail,
-                           QWidget& window)
-    : QObject(&window), m_ward(ward), m_strip(strip), m_detail(detail), m_window(window) {
+AlarmActions::AlarmActions(const models::Ward& ward, const Theme& theme, AlarmStrip& strip,
+                           BedDetail& detail, QWidget& window)
+    : QObject(&window),
+      m_ward(ward),
+      m_theme(theme),
+      m_strip(strip),
+      m_detail(detail),
+      m_window(window) {
   connect(&detail, &BedDetail::reviewRequested, this,
           [this](PatientId patient) { openReview(patient); });
 }
@@ -122,7 +127,7 @@ void AlarmActions::togglePause() {
 
 void AlarmActions::openReview(std::optional<PatientId> patient) {
   delete m_review;
-  m_review = new AlarmReview(m_ward, patient, &m_window);
+  m_review = new AlarmReview(m_ward, m_theme, patient, &m_window);
   m_review->setAttribute(Qt::WA_DeleteOnClose);
   connect(m_review, &AlarmReview::historyRequested, this, &AlarmActions::historyRequested);
   bringUp(*m_review);
@@ -130,7 +135,7 @@ void AlarmActions::openReview(std::optional<PatientId> patient) {
 
 void AlarmActions::openHandOver() {
   if (!m_handOver) {
-    m_handOver = new HandOverList(m_ward, &m_window);
+    m_handOver = new HandOverList(m_ward, m_theme, &m_window);
     m_handOver->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_handOver, &HandOverList::bedRequested, this, &AlarmActions::bedRequested);
   }

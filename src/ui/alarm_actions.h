@@ -29,7 +29,8 @@ class AlarmActions : public QObject {
 
  public:
   /// All must outlive the actions; `window` is the parent of the dialogs.
-  AlarmActions(const models::Ward& ward, AlarmStrip& strip, BedDetail& detail, QWidget& window);
+  AlarmActions(const models::Ward& ward, const Theme& theme, AlarmStrip& strip, BedDetail& detail,
+               QWidget& window);
 
   /// Adds the actions to a menu; returns them for the help.
   QList<QAction*> addTo(QMenu& menu);
@@ -57,6 +58,7 @@ class AlarmActions : public QObject {
   void enableForBed(bool enabled);
 
   const models::Ward& m_ward;
+  const Theme m_theme;
   AlarmStrip& m_strip;
   BedDetail& m_detail;
   QWidget& m_window;

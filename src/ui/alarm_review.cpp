@@ -21,11 +21,11 @@ constexpr QSize kUsualSize{1240, 680};
 
 }  // namespace
 
-AlarmReview::AlarmReview(const models::Ward& ward, std::optional<PatientId> patient,
-                         QWidget* parent)
+AlarmReview::AlarmReview(const models::Ward& ward, const Theme& theme,
+                         std::optional<PatientId> patient, QWidget* parent)
     : QDialog(parent), m_ward(ward), m_rows(ward.history()) {
   setWindowTitle(tr("Alarm review"));
-  build();
+  build(theme);
   fillPatients(patient);
   choosePatient();
   connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &AlarmReview::showCount);
@@ -35,11 +35,13 @@ AlarmReview::AlarmReview(const models::Ward& ward, std::optional<PatientId> pati
           [this] { say(m_ward.history().notice()); });
 }
 
-void AlarmReview::build() {
+void AlarmReview::build(const Theme& theme) {
   using models::AlarmHistory;
   m_table = new QTableView(this);
   m_table->setModel(&m_rows);
   m_table->setAccessibleName(tr("Alarms"));
+  m_table->setItemDelegate(
+      new ListDelegate(theme, AlarmHistory::AlarmColumn, AlarmHistory::PriorityRole, m_table));
   styleAsList(*m_table, AlarmHistory::AlarmColumn);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(AlarmHistory::RaisedColumn, Qt::DescendingOrder);

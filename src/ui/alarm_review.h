@@ -6,6 +6,7 @@
 
 #include "models/history_filter.h"
 #include "models/ward.h"
+#include "ui/theme.h"
 
 class QComboBox;
 class QLabel;
@@ -22,7 +23,7 @@ class AlarmReview : public QDialog {
 
  public:
   /// `ward` must outlive the review.
-  AlarmReview(const models::Ward& ward, std::optional<PatientId> patient,
+  AlarmReview(const models::Ward& ward, const Theme& theme, std::optional<PatientId> patient,
               QWidget* parent = nullptr);
 
   const models::HistoryFilter& rows() const { return m_rows; }
@@ -38,7 +39,7 @@ class AlarmReview : public QDialog {
   void showEvent(QShowEvent* event) override;
 
  private:
-  void build();
+  void build(const Theme& theme);
   QWidget* buildFilter();
   QWidget* buildFooter();
   void fillPatients(std::optional<PatientId> chosen);

@@ -46,7 +46,6 @@ void AlarmStrip::build(const Theme& theme) {
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setAccessibleName(tr("Active alarms"));
-  m_view->installEventFilter(this);
   auto colours = m_view->palette();
   colours.setColor(QPalette::Base, theme.wall);
   m_view->setPalette(colours);
@@ -60,6 +59,8 @@ void AlarmStrip::build(const Theme& theme) {
   layout->addWidget(m_view, 1);
   layout->addWidget(m_more);
   setFixedHeight(kHeight);
+  m_view->installEventFilter(this);
+  m_view->viewport()->installEventFilter(this);
 }
 
 void AlarmStrip::connectModels() {
@@ -120,6 +121,7 @@ void AlarmStrip::onFrame(FrameTime now) {
 }
 
 bool AlarmStrip::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_view->viewport() && event->type() == QEvent::Resize) showCount();
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down:
@@ -137,11 +139,6 @@ bool AlarmStrip::eventFilter(QObject* watched, QEvent* event) {
     default:
       return QWidget::eventFilter(watched, event);
   }
-}
-
-void AlarmStrip::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  showCount();
 }
 
 int AlarmStrip::selectedRow() const {

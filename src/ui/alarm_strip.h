@@ -52,7 +52,6 @@ class AlarmStrip : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build(const Theme& theme);

@@ -10,6 +10,12 @@
 
 namespace vitalwall::ui {
 
+namespace {
+
+constexpr milliseconds kPause = models::AudioState::kPause;
+
+}  // namespace
+
 AudioControls::AudioControls(const models::AudioState& audio, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_audio(audio), m_theme(theme) {
   build();
@@ -22,6 +28,9 @@ void AudioControls::build() {
   m_symbol = new SymbolLabel(this);
   m_text = new QLabel(this);
   m_text->setAccessibleName(tr("Alarm sound"));
+  // As wide as its longest text, so that nothing beside it moves.
+  m_text->setMinimumWidth(
+      m_text->fontMetrics().horizontalAdvance(tr("Sound paused %1").arg(countdownText(kPause))));
   m_toggle = new QPushButton(this);
   m_toggle->setFocusPolicy(Qt::NoFocus);  // Space is the window's key for it
   m_toggle->setMinimumHeight(34);

@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 
 #include "ui/bed_overview.h"
-#include "ui/command_line.h"
 #include "ui/limits_page.h"
 #include "ui/numeric_cell.h"
 #include "ui/numeric_presenter.h"
@@ -56,8 +55,6 @@ void BedDetail::build() {
   m_grid->setSpacing(6);
   layout->addLayout(m_grid);
   layout->addWidget(m_pages = buildPages(), 1);
-  m_commands = new CommandLine(m_ward.commands(), m_ward.clock(), m_theme, this);
-  layout->addWidget(m_commands);
   keepSpaceKey(*this);
 }
 
@@ -125,7 +122,6 @@ void BedDetail::setPatient(std::optional<PatientId> patient) {
   m_overview->setPatient(patient);
   m_limits->setPatient(patient);
   m_observations->setPatient(patient);
-  m_commands->setPatient(patient);
 }
 
 void BedDetail::turnTo(Page page) {
@@ -149,7 +145,6 @@ void BedDetail::present() {
   m_overview->refresh();
   m_observations->refresh();
   m_pauses->refresh();
-  m_commands->refresh();
 }
 
 void BedDetail::presentHeader(const models::BedState& bed) {

@@ -17,7 +17,6 @@ class QTabWidget;
 namespace vitalwall::ui {
 
 class BedOverview;
-class CommandLine;
 class LimitsPage;
 class NumericCell;
 class ObservationsPage;
@@ -76,7 +75,6 @@ class BedDetail : public QWidget {
   BedOverview* m_overview = nullptr;
   LimitsPage* m_limits = nullptr;
   ObservationsPage* m_observations = nullptr;
-  CommandLine* m_commands = nullptr;
   std::vector<NumericCell*> m_cells;
   FrameTime m_presentedAt{};
 };

@@ -16,13 +16,8 @@ CommandLine::CommandLine(const models::CommandBoard& board, const Clock& clock, 
   refresh();
 }
 
-void CommandLine::setPatient(std::optional<PatientId> patient) {
-  m_patient = patient;
-  refresh();
-}
-
 void CommandLine::refresh() {
-  const auto* row = m_board.newest(m_patient);
+  const auto* row = m_board.newest();
   setVisible(isToBeShown(row));
   if (isHidden()) return;
   const bool isFailed = row->stage == models::CommandStage::Failed;
@@ -37,7 +32,7 @@ void CommandLine::refresh() {
 }
 
 void CommandLine::mousePressEvent(QMouseEvent*) {
-  if (const auto* row = m_board.newest(m_patient)) m_dismissed = row->id;
+  if (const auto* row = m_board.newest()) m_dismissed = row->id;
   refresh();
 }
 

@@ -9,9 +9,9 @@
 
 namespace vitalwall::ui {
 
-/// What became of the newest command, of the station or of one patient, as a line: sent, not
-/// confirmed, done, or why not. What is done goes after a while; what failed stays until the next
-/// command or a click. GUI thread.
+/// What became of the station's newest command as a line: sent, not confirmed, done, or why not.
+/// What is done goes after a while; what failed stays until the next command or a click.
+/// GUI thread.
 class CommandLine : public QLabel {
   Q_OBJECT
 
@@ -23,8 +23,6 @@ class CommandLine : public QLabel {
   CommandLine(const models::CommandBoard& board, const Clock& clock, const Theme& theme,
               QWidget* parent = nullptr);
 
-  /// Only this patient's commands.
-  void setPatient(std::optional<PatientId> patient);
   /// Call once a second.
   void refresh();
 
@@ -37,7 +35,6 @@ class CommandLine : public QLabel {
   const models::CommandBoard& m_board;
   const Clock& m_clock;
   const Theme m_theme;
-  std::optional<PatientId> m_patient;
   std::optional<CommandId> m_dismissed;
 };
 

@@ -17,20 +17,22 @@ constexpr std::chrono::seconds kStep{1};
 
 }  // namespace
 
-HandOverList::HandOverList(const models::Ward& ward, QWidget* parent)
+HandOverList::HandOverList(const models::Ward& ward, const Theme& theme, QWidget* parent)
     : QDialog(parent), m_ward(ward) {
   setWindowTitle(tr("Hand-over"));
-  build();
+  build(theme);
   connect(&m_second, &QTimer::timeout, this, &HandOverList::refresh);
   m_second.start(kStep);
   refresh();
 }
 
-void HandOverList::build() {
+void HandOverList::build(const Theme& theme) {
   m_summary = new QLabel(this);
   auto* table = new QTableView(this);
   table->setModel(&m_lines);
   table->setAccessibleName(tr("What the next shift must know"));
+  table->setItemDelegate(new ListDelegate(theme, models::HandOverModel::WhatColumn,
+                                          models::HandOverModel::PriorityRole, table));
   styleAsList(*table, models::HandOverModel::WhatColumn);
   connect(table, &QTableView::activated, this, [this](const QModelIndex& index) {
     Q_EMIT bedRequested(m_lines.line(index.row()).patient);

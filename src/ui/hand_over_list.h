@@ -6,6 +6,7 @@
 
 #include "models/hand_over.h"
 #include "models/ward.h"
+#include "ui/theme.h"
 
 class QLabel;
 
@@ -18,7 +19,7 @@ class HandOverList : public QDialog {
 
  public:
   /// `ward` must outlive the list.
-  explicit HandOverList(const models::Ward& ward, QWidget* parent = nullptr);
+  HandOverList(const models::Ward& ward, const Theme& theme, QWidget* parent = nullptr);
 
   const models::HandOverModel& lines() const { return m_lines; }
   void refresh();
@@ -27,7 +28,7 @@ class HandOverList : public QDialog {
   void bedRequested(vitalwall::PatientId patient);
 
  private:
-  void build();
+  void build(const Theme& theme);
 
   const models::Ward& m_ward;
   models::HandOverModel m_lines;

@@ -32,7 +32,7 @@ MainWindow::MainWindow(const models::Ward& ward, const Theme& theme, const QStri
     : m_ward(ward), m_theme(theme) {
   setWindowIcon(QIcon(QStringLiteral(":/icons/vitalwall.png")));
   build(user);
-  m_alarmActions = new AlarmActions(m_ward, *m_alarmStrip, *m_detail, *this);
+  m_alarmActions = new AlarmActions(m_ward, m_theme, *m_alarmStrip, *m_detail, *this);
   buildMenus();
   connectParts();
   connectAlarms();

@@ -2,9 +2,39 @@
 #include "ui/table_style.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QTableView>
 
 namespace vitalwall::ui {
+namespace {
+
+constexpr int kGap = 14;  ///< between the columns
+constexpr int kStripe = 5;
+
+}  // namespace
+
+ListDelegate::ListDelegate(Theme theme, int priorityColumn, int priorityRole, QObject* parent)
+    : QStyledItemDelegate(parent),
+      m_theme(std::move(theme)),
+      m_priorityColumn(priorityColumn),
+      m_priorityRole(priorityRole) {}
+
+void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+  const auto priority = index.data(m_priorityRole);
+  if (index.column() != m_priorityColumn || !priority.isValid())
+    return QStyledItemDelegate::paint(painter, option, index);
+  auto text = option;
+  text.rect.setLeft(option.rect.left() + kStripe + 2);
+  QStyledItemDelegate::paint(painter, text, index);
+  painter->fillRect(
+      QRect(option.rect.left(), option.rect.top() + 3, kStripe, option.rect.height() - 6),
+      m_theme.alarm(priority.value<AlertPriority>()).background);
+}
+
+QSize ListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  return QStyledItemDelegate::sizeHint(option, index) + QSize(kGap, 0);
+}
 
 void styleAsList(QTableView& table, int wideColumn) {
   table.setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -50,7 +50,7 @@ void AlarmReviewTest::init() {
   m_fixture->raise("HR 134 > 120", m_first.id);
   m_fixture->clock.advance(1s);
   m_fixture->raise("SpO2 88 < 90", m_second.id, AlertPriority::Medium);
-  m_review = std::make_unique<AlarmReview>(m_fixture->ward, std::nullopt);
+  m_review = std::make_unique<AlarmReview>(m_fixture->ward, Theme::dark(), std::nullopt);
   m_review->show();
   QVERIFY(QTest::qWaitForWindowActive(m_review.get()));
 }
@@ -118,7 +118,7 @@ void AlarmReviewTest::noticeOfTheRecordIsShown() {
 }
 
 void AlarmReviewTest::handOverFollowsTheWard() {
-  HandOverList list(m_fixture->ward);
+  HandOverList list(m_fixture->ward, Theme::dark());
   QCOMPARE(list.lines().rowCount(), 2);
   m_fixture->set(m_first.id, [](AlarmSettings& settings) {
     test::alarmsOf(settings, mdc::kSpO2).off = AlarmOff{"care", "Kim", test::kNoon};

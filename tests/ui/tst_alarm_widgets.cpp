@@ -25,7 +25,6 @@ class AlarmWidgetsTest : public QObject {
   void buttonTogglesTheSound();
   void failedCommandStaysUntilItIsClicked();
   void doneCommandGoesByItself();
-  void lineOfAPatientHidesTheOthers();
   void observationsAreEntered();
   void enteredObservationsAreShown();
 
@@ -85,16 +84,6 @@ void AlarmWidgetsTest::doneCommandGoesByItself() {
   m_fixture->clock.advance(CommandLine::kShown);
   line.refresh();
   QVERIFY(line.isHidden());
-}
-
-void AlarmWidgetsTest::lineOfAPatientHidesTheOthers() {
-  const auto patient = m_fixture->addBed("Bed 1").id;
-  CommandLine line(m_fixture->ward.commands(), m_fixture->clock, Theme::dark());
-  line.setPatient(PatientId::fromName("Bed 2"));
-  m_fixture->note(AutoLimits{patient}, models::CommandStage::Failed);
-  QVERIFY(line.isHidden());
-  line.setPatient(patient);
-  QVERIFY(!line.isHidden());
 }
 
 void AlarmWidgetsTest::observationsAreEntered() {

@@ -90,7 +90,7 @@ QString LimitsPageTest::sentence() const {
 }
 
 void LimitsPageTest::limitIsChangedByKeys() {
-  QCOMPARE(text(LimitsModel::DefaultColumn), QStringLiteral("50\u2013120"));
+  QCOMPARE(text(LimitsModel::DefaultColumn), QStringLiteral("50\u2013120 (40\u2013140)"));
   type(QStringLiteral("130"));
   QCOMPARE(m_asked->count(), 1);
   QVERIFY(asked() == CommandBody(SetLimits{m_patient, mdc::kHeartRate, {50, 130, 40, 140}}));

@@ -24,6 +24,7 @@ namespace {
 
 void save(QWidget& window, const QDir& folder, const QString& name) {
   window.show();
+  QApplication::processEvents();
   window.grab().save(folder.filePath(name + QStringLiteral(".png")));
 }
 
@@ -91,10 +92,10 @@ void drawStation(test::AlarmWard& fixture, const ui::Theme& theme, const QDir& f
   save(keys, folder, QStringLiteral("keys"));
 }
 
-void drawDialogs(const test::AlarmWard& fixture, const QDir& folder) {
-  ui::AlarmReview review(fixture.ward, std::nullopt);
+void drawDialogs(const test::AlarmWard& fixture, const ui::Theme& theme, const QDir& folder) {
+  ui::AlarmReview review(fixture.ward, theme, std::nullopt);
   save(review, folder, QStringLiteral("review"));
-  ui::HandOverList handOver(fixture.ward);
+  ui::HandOverList handOver(fixture.ward, theme);
   save(handOver, folder, QStringLiteral("hand_over"));
   ui::ReasonDialog reason(
       {.title = QStringLiteral("SpO2 alarm off"),
@@ -124,7 +125,7 @@ int main(int argc, char** argv) {
   const QDir folder(QString::fromLocal8Bit(argv[1]));
   drawSmallWindows(folder);
   test::AlarmWard fixture;
-  drawDialogs(fixture, folder);
+  drawDialogs(fixture, theme, folder);
   drawStation(fixture, theme, folder);
   return 0;
 }
