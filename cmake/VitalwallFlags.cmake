@@ -39,11 +39,6 @@ if(NOT VITALWALL_SANITIZERS AND CMAKE_BUILD_TYPE MATCHES "Rel")
   target_link_options(vitalwall_hardening INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
-if(VITALWALL_TIDY)
-  find_program(CLANG_TIDY_PROGRAM clang-tidy REQUIRED)
-  set(CMAKE_CXX_CLANG_TIDY "${CLANG_TIDY_PROGRAM}" --quiet)
-endif()
-
 add_library(vitalwall_flags INTERFACE)
 target_link_libraries(vitalwall_flags INTERFACE vitalwall_language vitalwall_warnings
                                                 vitalwall_sanitizers vitalwall_hardening)

@@ -1,29 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A room is one folder under src/ and one static library vitalwall_<folder>.
 
-add_custom_target(tidy) # everything of src/: what ./dev lint builds in the tidy preset
 add_custom_target(fuzzers) # the libFuzzer targets, with VITALWALL_FUZZ
 add_custom_target(sanitized_tests) # what ./dev sanitize builds in the asan and tsan presets
 
-# vitalwall_room(NAME [NO_UNITY] SOURCES file... [LINKS target...])
+# vitalwall_room(NAME SOURCES file... [LINKS target...])
 # Presets that build everything at once merge a room's files into few units; dev compiles each
-# alone, so every file includes what it needs. NO_UNITY is for rooms whose files use the same
-# private names.
+# alone, so every file includes what it needs. Private names are therefore unique in their room.
 function(vitalwall_room name)
-  cmake_parse_arguments(ROOM "NO_UNITY" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
   add_library(vitalwall_${name} STATIC ${ROOM_SOURCES})
   target_include_directories(vitalwall_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
   target_link_libraries(
     vitalwall_${name}
     PUBLIC ${ROOM_LINKS}
     PRIVATE vitalwall_flags)
-  if(ROOM_NO_UNITY)
-    set_target_properties(vitalwall_${name} PROPERTIES UNITY_BUILD OFF)
-  endif()
   if(NOT ROOM_LINKS MATCHES "Qt6::|vitalwall_(session|models|ui)")
     set_target_properties(vitalwall_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
   endif()
-  add_dependencies(tidy vitalwall_${name})
 endfunction()
 
 # vitalwall_app(NAME SOURCES file... [LINKS target...]) : a program in bin/.
@@ -33,7 +27,6 @@ function(vitalwall_app name)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/src")
   target_compile_definitions(${name} PRIVATE VITALWALL_VERSION="${PROJECT_VERSION}")
   target_link_libraries(${name} PRIVATE ${APP_LINKS} vitalwall_flags)
-  add_dependencies(tidy ${name})
 endfunction()
 
 # vitalwall_test(NAME [SOURCES file...] [LINKS target...] [LABELS label...] [TIMEOUT s])
@@ -51,7 +44,7 @@ function(vitalwall_test name)
                     VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
                     VITALWALL_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests"
-                                           UNITY_BUILD OFF CXX_CLANG_TIDY "")
+                                           UNITY_BUILD OFF)
   if((VITALWALL_SANITIZERS MATCHES "thread" AND "tsan" IN_LIST TEST_LABELS)
      OR (VITALWALL_SANITIZERS MATCHES "address" AND "asan" IN_LIST TEST_LABELS))
     add_dependencies(sanitized_tests ${name})

@@ -1,62 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
-#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "alarms/unit_rules.h"
+#include "alarms/alarm_changes.h"
+#include "alarms/answered_alarms.h"
+#include "alarms/bed.h"
+#include "alarms/source_watch.h"
 #include "domain/alarm_repository.h"
-#include "domain/device_condition.h"
-#include "domain/patient.h"
 
 namespace vitalwall::alarms {
-
-/// A bed as the engine sees it.
-struct MonitoredBed {
-  Patient patient;
-  std::string source;  ///< name of the source that measures it; groups "source lost"
-};
-
-/// Who gives a command, and from where. Recorded with what the command does.
-struct Actor {
-  std::string person;
-  std::string station;
-};
-
-/// What one input changed, each in its order. Everything in it is to be recorded, then published.
-struct AlarmChanges {
-  std::vector<Alert> alerts;
-  std::vector<AlarmSettings> settings;
-  std::vector<AuditEntry> audit;
-
-  bool isEmpty() const { return alerts.empty() && settings.empty() && audit.empty(); }
-};
-
-/// The answer to a command and what it changed.
-struct AlarmAnswer {
-  CommandResult result;
-  AlarmChanges changes;
-};
 
 /// The alarm rules of a ward (IEC 60601-1-8): measurements, commands and time in, alarm revisions
 /// out. At most one open episode per patient and condition; every change of an alert or of a
 /// patient's settings is a new revision, and revisions rise over the whole engine.
+///
+/// Every command leaves exactly one row for the audit: what it did, or why it did nothing.
 ///
 /// Has no clock, thread or I/O: the same calls give the same revisions. Not thread-safe.
 class AlarmEngine {
  public:
   /// `epoch` names this run: alert ids are made from it and a counter, so that runs never share
   /// one.
-  AlarmEngine(std::uint64_t epoch, UnitRules rules, std::vector<MonitoredBed> beds);
-  ~AlarmEngine();
+  AlarmEngine(std::uint64_t epoch, UnitRules rules, const std::vector<MonitoredBed>& beds);
 
   /// Goes on where an earlier run stopped: same ids, revisions, acknowledgements and settings. Call
-  /// once, before anything else. What concerns patients that are no longer monitored is ended.
+  /// once, before anything else. What concerns patients that are no longer monitored is ended;
+  /// settings of new patients, and those that the time or the unit's rules have changed, get a
+  /// revision.
   AlarmChanges restore(const AlarmArchive& archive, Moment now);
 
-  /// The newest vitals of a patient. Unknown patients are ignored, here and below.
+  /// The newest vitals of a patient. Unknown patients are ignored, here and below; so are vitals
+  /// that come late, after newer ones.
   AlarmChanges onVitals(const Vitals& vitals, Moment now);
   AlarmChanges onCondition(const DeviceCondition& condition, Moment now);
 
@@ -67,6 +46,10 @@ class AlarmEngine {
 
   /// `alert`, which was published as not recorded, is on disk now.
   AlarmChanges onRecorded(AlertId alert, Moment now);
+  /// The settings of `patient`, which were published as not recorded, are on disk now.
+  AlarmChanges onRecorded(PatientId patient, Moment now);
+  /// Revisions up to `revision` were given out by an earlier run whose record was found too late.
+  void passRevision(std::uint64_t revision);
   /// The record says that somebody else had acknowledged first: that name is put in place.
   AlarmChanges onLostAcknowledgement(const LostAcknowledgement& lost, Moment now);
 
@@ -89,13 +72,36 @@ class AlarmEngine {
   /// `patient` must be known.
   const AlarmSettings& settingsOf(PatientId patient) const;
 
-  std::uint64_t epoch() const;
+  std::uint64_t epoch() const { return m_numbering.epoch; }
   /// The newest revision that was given out; 0 before the first.
-  std::uint64_t revision() const;
+  std::uint64_t revision() const { return m_numbering.revision; }
 
  private:
-  class Impl;
-  const std::unique_ptr<Impl> m_impl;
+  /// What the beds refer to: at one address, wherever the engine is moved.
+  struct Law {
+    explicit Law(UnitRules unitRules) : rules(std::move(unitRules)) {}
+
+    UnitRules rules;
+    Judge judge;
+  };
+
+  Bed* find(PatientId patient);
+  Bed* bedOf(AlertId alert);
+  void restoreAlert(const Alert& alert, ChangeSet& changes);
+  void judgeSilence(Bed& bed, ChangeSet& changes);
+  AlarmChanges finish(ChangeSet& changes);
+
+  template <typename SettingsCommand>
+  AlarmAnswer change(const SettingsCommand& command, const Actor& actor, Moment now);
+  AlarmAnswer refuseAcknowledge(AlertId alert, const Acknowledgement* first, const Actor& actor,
+                                ChangeSet& changes);
+
+  std::unique_ptr<const Law> m_law;
+  SourceWatch m_watch;
+  std::map<PatientId, Bed> m_beds;
+  Numbering m_numbering;
+  AnsweredAlarms m_answered;
+  std::string m_storageProblem;
 };
 
 }  // namespace vitalwall::alarms

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "alarms/finding.h"
-#include "domain/alarm_limits.h"
+#include "alarms/monitored_bed.h"
+#include "alarms/unit_rules.h"
+#include "domain/alarm_settings.h"
 #include "domain/vitals.h"
 
 namespace vitalwall::alarms {
 
+/// What devices and detectors have said last of the conditions that they judge.
+using DeviceWords = std::map<ConditionKey, Presence>;
+
 /// All that a condition may depend on at one moment.
 struct Observation {
-  const Vitals& vitals;
-  const AlarmLimits& limits;
+  const MonitoredBed& bed;
+  const Vitals& vitals;      ///< without numerics while nothing comes
+  WallTime vitalsTakenAt{};  ///< when `vitals` came, by the server's clock
+  const DeviceWords& said;
+  const AlarmSettings& settings;
+  const UnitRules& rules;
+  WallTime now{};
 };
 
 /// Judges one kind of alarm condition. Without state: hysteresis is expressed as

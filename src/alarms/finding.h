@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -9,15 +9,8 @@
 
 namespace vitalwall::alarms {
 
-/// What is alarmed: an event of a parameter. A patient has at most one open episode of each.
-struct ConditionKey {
-  MdcCode condition;  ///< mdc::kEventHigh, kEventLow, kEventLeadOff
-  MdcCode parameter;
-
-  auto operator<=>(const ConditionKey&) const = default;
-};
-
-/// How a condition stands at one moment.
+/// How a condition stands at one moment. The order is that of mergeFindings(): who sees a condition
+/// beats who does not, and who knows beats who does not know.
 enum class Presence : std::uint8_t {
   Present,   ///< raises an episode, or keeps it
   Receding,  ///< back, but not far enough to be sure: keeps an episode, raises none
@@ -31,10 +24,12 @@ struct Finding {
   Presence presence = Presence::Unknown;
   AlertKind kind = AlertKind::Physiological;
   AlertPriority priority = AlertPriority::Medium;
-  std::optional<double> value;  ///< in `unit`
-  std::optional<double> limit;  ///< the limit that was crossed, in `unit`
+  std::chrono::seconds delay{0};  ///< how long it must be present before it raises an episode
+  std::optional<double> value;    ///< in `unit`
+  std::optional<double> limit;    ///< the limit that was crossed, in `unit`
   Unit unit = Unit::None;
   std::string message;  ///< for the alarm line; only when Present
+  std::string group;    ///< see Alert::group
 };
 
 }  // namespace vitalwall::alarms

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarms/lead_off_evaluator.h"
 
-#include "alarms/message_text.h"
+#include "alarms/condition_findings.h"
 
 namespace vitalwall::alarms {
 namespace {
 
-Presence presenceOf(Validity validity) {
+Presence leadOffPresence(Validity validity) {
   switch (validity) {
     case Validity::LeadOff:
       return Presence::Present;
@@ -28,17 +28,10 @@ bool endsVitalSurveillance(MdcCode parameter) {
 void LeadOffEvaluator::evaluate(const Observation& observation,
                                 std::vector<Finding>& findings) const {
   for (const auto& numeric : observation.vitals.numerics) {
-    Finding finding{.key = {mdc::kEventLeadOff, numeric.code},
-                    .presence = presenceOf(numeric.validity),
-                    .kind = AlertKind::Technical,
-                    .priority = endsVitalSurveillance(numeric.code) ? AlertPriority::Medium
-                                                                    : AlertPriority::Low,
-                    .value = {},
-                    .limit = {},
-                    .unit = numeric.unit,
-                    .message = {}};
-    if (finding.presence == Presence::Present)
-      finding.message = labelOf(numeric.code) + " lead or sensor off";
+    Finding finding = conditionFinding({mdc::kEventLeadOff, numeric.code},
+                                       leadOffPresence(numeric.validity), observation.rules);
+    if (!endsVitalSurveillance(numeric.code)) finding.priority = AlertPriority::Low;
+    finding.unit = numeric.unit;
     findings.push_back(std::move(finding));
   }
 }

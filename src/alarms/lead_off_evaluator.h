@@ -5,7 +5,8 @@
 
 namespace vitalwall::alarms {
 
-/// A sensor or lead that is not attached: a technical condition. Medium where it ends the
+/// A sensor or lead that is not attached: a technical condition. Of the unit's priority (medium by
+/// default) where it ends the
 /// surveillance of heart or oxygenation (ECG, SpO2), low for the others. It has ended when a value
 /// is measured again; "not measured" leaves it open, since nobody attached anything.
 class LeadOffEvaluator final : public ConditionEvaluator {

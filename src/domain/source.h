@@ -40,6 +40,9 @@ class Source {
   Source& operator=(const Source&) = delete;
   virtual ~Source() = default;
 
+  /// What people call this source: "simulator", "recordings in ward-a". Not empty.
+  virtual std::string_view name() const = 0;
+
   /// The patients of this source; constant over its life.
   virtual const std::vector<Patient>& patients() const = 0;
 

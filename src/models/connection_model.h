@@ -16,9 +16,9 @@ enum class LinkPhase { Down, Connecting, Syncing, Live, Stale, Waiting };
 /// The link as the windows show it. Value.
 struct LinkStatus {
   LinkPhase phase = LinkPhase::Down;
-  QString server;    ///< HOST:PORT
-  QString sentence;  ///< what happened, what it means for monitoring, what comes next
-  int attempt = 0;   ///< reconnection attempts since the link was lost
+  QString server;                       ///< HOST:PORT
+  QString sentence;                     ///< what happened and what it means for monitoring
+  int attempt = 0;                      ///< reconnection attempts since the link was lost
   std::optional<milliseconds> retryIn;  ///< until the next attempt, from when this was told
   bool permanent = false;               ///< refused: not tried again by itself
   bool extended = false;                ///< waves, confirmations and history are to be had

@@ -2,6 +2,7 @@
 #include "protocol/extended_encoder.h"
 
 #include "patient_monitor.pb.h"
+#include "protocol/alarm_settings_codec.h"
 #include "protocol/to_wire.h"
 
 namespace vitalwall::protocol {
@@ -28,6 +29,12 @@ std::string encodeWavesEntry(std::span<const WaveBlock> blocks) {
 std::string encodeAlertEntry(const Alert& alert) {
   ::PatientStatusResponse response;
   toWire(alert, *response.add_alerts());
+  return response.SerializeAsString();
+}
+
+std::string encodeAlarmSettingsEntry(const AlarmSettings& settings) {
+  ::PatientStatusResponse response;
+  toWire(settings, *response.add_alarm_settings());
   return response.SerializeAsString();
 }
 

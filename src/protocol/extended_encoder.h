@@ -25,6 +25,7 @@ std::string encodeVitalsEntry(const Vitals& vitals);
 std::string encodeWavesEntry(std::span<const WaveBlock> blocks);
 
 std::string encodeAlertEntry(const Alert& alert);
+std::string encodeAlarmSettingsEntry(const AlarmSettings& settings);
 std::string encodeOrderEntry(const Order& order);
 std::string encodeCommandResult(const CommandResult& result);
 std::string encodeHeartbeat(const ServerHeartbeat& heartbeat);

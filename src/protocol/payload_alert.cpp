@@ -88,8 +88,23 @@ std::optional<Acknowledgement> acknowledgementOf(const PayloadFields& fields, Al
                             fields.flag({"acknowledged", "isacknowledged"}) == true ||
                             isWord(fields, {"acknowledged", "acked"});
   if (!acknowledged) return std::nullopt;
-  return Acknowledgement{by.value_or(""),
-                         fields.time({"acknowledgedat", "acknowledgedtime"}).value_or(changedAt)};
+  return Acknowledgement{
+      .by = by.value_or(""),
+      .at = fields.time({"acknowledgedat", "acknowledgedtime"}).value_or(changedAt),
+      .note = fields.text({"acknowledgednote", "acknowledgementnote", "note"}).value_or("")};
+}
+
+AlertState stateOf(const PayloadFields& fields, AlertChange change) {
+  if (isGone(fields, change)) return AlertState::Inactive;
+  return isWord(fields, {"latched"}) ? AlertState::Latched : AlertState::Active;
+}
+
+/// The cause that the server gives, or what the change of a server that gives none comes to.
+AlertCause causeOf(const PayloadFields& fields, AlertChange change, AlertState state) {
+  const auto word = fields.text({"cause"});
+  if (word && alertCauseNamed(*word)) return *alertCauseNamed(*word);
+  if (state != AlertState::Active) return AlertCause::Ended;
+  return change == AlertChange::Acknowledged ? AlertCause::Acknowledged : AlertCause::Raised;
 }
 
 /// Takes the unit from the parameter: payloads write "/min" for beats and breaths alike.
@@ -109,11 +124,15 @@ Alert readAlert(const Envelope& envelope, const PayloadFields& fields, AlertChan
   alert.unit = unitOf(alert.parameter);
   alert.message = messageOf(fields);
   alert.condition = conditionOf(fields, alert);
-  alert.state = isGone(fields, change) ? AlertState::Inactive : AlertState::Active;
+  alert.state = stateOf(fields, change);
+  alert.cause = causeOf(fields, change, alert.state);
+  alert.changedBy = fields.text({"changedby"}).value_or("");
   alert.changedAt = fields.time({"timestamp", "time", "changedat"}).value_or(envelope.time);
   alert.raisedAt =
       fields.time({"raisedat", "triggeredat", "createdat", "startedat"}).value_or(alert.changedAt);
   alert.acknowledged = acknowledgementOf(fields, change, alert.changedAt);
+  alert.group = fields.text({"group"}).value_or("");
+  alert.recorded = fields.flag({"recorded"}).value_or(true);
   return alert;
 }
 

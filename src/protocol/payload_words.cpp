@@ -29,6 +29,27 @@ constexpr auto kPriorities = std::to_array<Word<AlertPriority>>({
     {"minor", AlertPriority::Low},
 });
 
+constexpr auto kAlertStates = std::to_array<Word<AlertState>>({
+    {"active", AlertState::Active},
+    {"latched", AlertState::Latched},
+    {"inactive", AlertState::Inactive},
+});
+
+constexpr auto kAlertCauses = std::to_array<Word<AlertCause>>({
+    {"raised", AlertCause::Raised},
+    {"worse", AlertCause::Worse},
+    {"escalated", AlertCause::Escalated},
+    {"valueMissing", AlertCause::ValueMissing},
+    {"valueBack", AlertCause::ValueBack},
+    {"acknowledged", AlertCause::Acknowledged},
+    {"ended", AlertCause::Ended},
+    {"reset", AlertCause::Reset},
+    {"limitsChanged", AlertCause::LimitsChanged},
+    {"alarmsPaused", AlertCause::AlarmsPaused},
+    {"alarmOff", AlertCause::AlarmOff},
+    {"recorded", AlertCause::Recorded},
+});
+
 constexpr auto kOrderStatuses = std::to_array<Word<OrderStatus>>({
     {"active", OrderStatus::Active},       {"new", OrderStatus::Active},
     {"created", OrderStatus::Active},      {"placed", OrderStatus::Active},
@@ -79,6 +100,10 @@ std::optional<AlertPriority> priorityNamed(std::string_view word) {
   return meaningOf(kPriorities, word);
 }
 
+std::optional<AlertCause> alertCauseNamed(std::string_view word) {
+  return meaningOf(kAlertCauses, word);
+}
+
 std::optional<OrderStatus> orderStatusNamed(std::string_view word) {
   return meaningOf(kOrderStatuses, word);
 }
@@ -94,6 +119,14 @@ std::optional<MdcCode> conditionNamed(std::string_view word) {
 
 std::string_view wordFor(AlertPriority priority) {
   return wordIn(kPriorities, priority);
+}
+
+std::string_view wordFor(AlertState state) {
+  return wordIn(kAlertStates, state);
+}
+
+std::string_view wordFor(AlertCause cause) {
+  return wordIn(kAlertCauses, cause);
 }
 
 std::string_view wordFor(OrderStatus status) {

@@ -14,6 +14,7 @@
 namespace vitalwall::protocol {
 
 std::optional<AlertPriority> priorityNamed(std::string_view word);
+std::optional<AlertCause> alertCauseNamed(std::string_view word);
 std::optional<OrderStatus> orderStatusNamed(std::string_view word);
 std::optional<Validity> validityNamed(std::string_view word);
 
@@ -22,6 +23,8 @@ std::optional<MdcCode> conditionNamed(std::string_view word);
 
 /// What our payloads write, and the functions above read.
 std::string_view wordFor(AlertPriority priority);
+std::string_view wordFor(AlertState state);
+std::string_view wordFor(AlertCause cause);
 std::string_view wordFor(OrderStatus status);
 std::string_view wordFor(Validity validity);
 std::string wordForCondition(MdcCode condition);

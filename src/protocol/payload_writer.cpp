@@ -26,6 +26,10 @@ void PayloadWriter::addTime(std::string_view name, WallTime time) {
   m_object[styled(name)] = toUnixMillis(time);
 }
 
+void PayloadWriter::addFlag(std::string_view name, bool flag) {
+  m_object[styled(name)] = flag;
+}
+
 void PayloadWriter::addNumber(std::string_view name, std::optional<double> value, int decimals) {
   const bool given = value && std::isfinite(*value);
   m_object[styled(name)] = given ? rounded(*value, decimals) : nlohmann::ordered_json();

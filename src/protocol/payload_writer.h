@@ -21,6 +21,8 @@ class PayloadWriter {
   void addText(std::string_view name, std::string_view text);
   void addTime(std::string_view name, WallTime time);
 
+  void addFlag(std::string_view name, bool flag);
+
   /// Rounded to `decimals` digits; a whole number is written without a point, since a reader with
   /// an integer member refuses "72.0".
   void addNumber(std::string_view name, std::optional<double> value, int decimals);

@@ -75,7 +75,7 @@ void repeatLine(PayloadWriter& writer, const Vitals& vitals) {
 }
 
 std::string_view statusTypeOf(const Alert& alert) {
-  if (!alert.isActive()) return status_type::kAlertCleared;
+  if (!alert.isOpen()) return status_type::kAlertCleared;
   return alert.acknowledged ? status_type::kAlertAcknowledged : status_type::kAlertTriggered;
 }
 
@@ -87,6 +87,19 @@ int decimalsOf(MdcCode parameter) {
 void addAcknowledgement(PayloadWriter& writer, const Acknowledgement& acknowledged) {
   writer.addText("acknowledgedBy", acknowledged.by);
   writer.addTime("acknowledgedAt", acknowledged.at);
+  if (!acknowledged.note.empty()) writer.addText("acknowledgedNote", acknowledged.note);
+}
+
+/// What has become of the episode, and by whom.
+void addChange(PayloadWriter& writer, const Alert& alert) {
+  writer.addText("state", wordFor(alert.state));
+  writer.addText("cause", wordFor(alert.cause));
+  writer.addFlag("recorded", alert.recorded);
+  writer.addTime("timestamp", alert.changedAt);
+  writer.addTime("raisedAt", alert.raisedAt);
+  if (!alert.changedBy.empty()) writer.addText("changedBy", alert.changedBy);
+  if (!alert.group.empty()) writer.addText("group", alert.group);
+  if (alert.acknowledged) addAcknowledgement(writer, *alert.acknowledged);
 }
 
 }  // namespace
@@ -115,9 +128,7 @@ std::string encodePlainAlert(const Alert& alert, JsonStyle style) {
   writer.addNumber("limit", alert.limit, decimals);
   writer.addText("unit", symbolOf(alert.unit));
   writer.addText("message", alert.message);
-  writer.addTime("timestamp", alert.changedAt);
-  writer.addTime("raisedAt", alert.raisedAt);
-  if (alert.acknowledged) addAcknowledgement(writer, *alert.acknowledged);
+  addChange(writer, alert);
   return envelope(alert.patient, statusTypeOf(alert), writer.json(), alert.changedAt);
 }
 

@@ -21,11 +21,13 @@ enum class JsonStyle : std::uint8_t { Camel, Pascal };
 /// message.
 std::string encodePlainVitals(const Vitals& vitals, JsonStyle style);
 
-/// alert_triggered while active and unacknowledged, alert_acknowledged, alert_cleared. Members:
+/// alert_triggered while active or latched and unacknowledged, alert_acknowledged, alert_cleared.
+/// Members:
 /// alertId, severity ("high", "medium", "low"), kind ("physiological", "technical"), condition
 /// ("high", "low", "leadOff" or the 11073 code), parameter (jsonName, else MDC name or code),
-/// value, limit, unit, message, timestamp (of the change), raisedAt, acknowledgedBy,
-/// acknowledgedAt.
+/// value, limit, unit, message, state ("active", "latched", "inactive"), cause ("raised", "worse",
+/// "escalated", ...), recorded, timestamp (of the change), raisedAt; where there is one, changedBy,
+/// group, acknowledgedBy, acknowledgedAt, acknowledgedNote.
 std::string encodePlainAlert(const Alert& alert, JsonStyle style);
 
 /// order_changed: orderId, description, status ("active", "onHold", "completed", "cancelled"),

@@ -2,6 +2,8 @@
 #include "protocol/request_codec.h"
 
 #include "patient_monitor.pb.h"
+#include "protocol/alarm_command_codec.h"
+#include "protocol/command_rules.h"
 #include "protocol/text.h"
 #include "protocol/to_domain.h"
 #include "protocol/to_wire.h"
@@ -24,6 +26,7 @@ void fill(::PatientMonitorRequest& request, const Unsubscribe& unsubscribe) {
 
 void fill(::PatientMonitorRequest& request, const Acknowledge& acknowledge) {
   request.mutable_acknowledge()->set_alert_id(acknowledge.alert.toString());
+  request.mutable_acknowledge()->set_note(validUtf8(acknowledge.note));
 }
 
 void fill(::PatientMonitorRequest& request, const Hello& hello) {
@@ -38,8 +41,46 @@ void fill(::PatientMonitorRequest& request, const Heartbeat& heartbeat) {
   toWire(heartbeat, *request.mutable_heartbeat());
 }
 
+void fill(::PatientMonitorRequest& request, const PauseAudio& pause) {
+  toWire(pause, *request.mutable_pause_audio());
+}
+
+void fill(::PatientMonitorRequest& request, const PauseAlarms& pause) {
+  toWire(pause, *request.mutable_pause_alarms());
+}
+
+void fill(::PatientMonitorRequest& request, const SetAlarmOff& alarmOff) {
+  toWire(alarmOff, *request.mutable_set_alarm_off());
+}
+
+void fill(::PatientMonitorRequest& request, const SetLimits& limits) {
+  toWire(limits, *request.mutable_set_limits());
+}
+
+void fill(::PatientMonitorRequest& request, const RestoreLimits& restore) {
+  toWire(restore, *request.mutable_restore_limits());
+}
+
+void fill(::PatientMonitorRequest& request, const AutoLimits& autoLimits) {
+  toWire(autoLimits, *request.mutable_auto_limits());
+}
+
+void fill(::PatientMonitorRequest& request, const SetProfile& profile) {
+  toWire(profile, *request.mutable_set_profile());
+}
+
+void fill(::PatientMonitorRequest& request, const EnterObservations& observations) {
+  toWire(observations, *request.mutable_enter_observations());
+}
+
 DecodedRequest malformed(std::string_view text) {
   return MalformedId{printableExcerpt(text)};
+}
+
+DecodedRequest checked(CommandId id, absl::StatusOr<CommandBody> body) {
+  const absl::Status status = body.ok() ? checkCommand(*body) : body.status();
+  if (!status.ok()) return MalformedCommand{id, std::string(status.message())};
+  return Command{id, *std::move(body)};
 }
 
 DecodedRequest read(CommandId id, const ::SubscribeRequest& wire) {
@@ -59,7 +100,7 @@ DecodedRequest read(CommandId id, const ::UnsubscribeRequest& wire) {
 DecodedRequest read(CommandId id, const ::AcknowledgeRequest& wire) {
   const auto alert = AlertId::parse(wire.alert_id());
   if (!alert) return malformed(wire.alert_id());
-  return Command{id, Acknowledge{*alert}};
+  return checked(id, Acknowledge{*alert, wire.note()});
 }
 
 DecodedRequest read(CommandId id, const v1::Hello& wire) {
@@ -82,6 +123,13 @@ DecodedRequest read(CommandId id, const v1::StationHeartbeat& wire) {
   return Command{id, Heartbeat{boundedTime(wire.sent_at())}};
 }
 
+/// Any command that sets a patient's alarms.
+template <typename Wire>
+DecodedRequest readAlarmCommand(CommandId id, const Wire& wire) {
+  const auto patient = idFromBytes<PatientId>(wire.patient());
+  return patient ? checked(id, toBody(*patient, wire)) : malformed(wire.patient());
+}
+
 DecodedRequest readAction(CommandId id, const ::PatientMonitorRequest& request) {
   switch (request.action_case()) {
     case ::PatientMonitorRequest::kSubscribe:
@@ -96,6 +144,22 @@ DecodedRequest readAction(CommandId id, const ::PatientMonitorRequest& request) 
       return read(id, request.set_view());
     case ::PatientMonitorRequest::kHeartbeat:
       return read(id, request.heartbeat());
+    case ::PatientMonitorRequest::kPauseAudio:
+      return readAlarmCommand(id, request.pause_audio());
+    case ::PatientMonitorRequest::kPauseAlarms:
+      return readAlarmCommand(id, request.pause_alarms());
+    case ::PatientMonitorRequest::kSetAlarmOff:
+      return readAlarmCommand(id, request.set_alarm_off());
+    case ::PatientMonitorRequest::kSetLimits:
+      return readAlarmCommand(id, request.set_limits());
+    case ::PatientMonitorRequest::kRestoreLimits:
+      return readAlarmCommand(id, request.restore_limits());
+    case ::PatientMonitorRequest::kAutoLimits:
+      return readAlarmCommand(id, request.auto_limits());
+    case ::PatientMonitorRequest::kSetProfile:
+      return readAlarmCommand(id, request.set_profile());
+    case ::PatientMonitorRequest::kEnterObservations:
+      return readAlarmCommand(id, request.enter_observations());
     case ::PatientMonitorRequest::ACTION_NOT_SET:
       break;
   }

@@ -7,6 +7,7 @@
 
 #include "domain/concat.h"
 #include "patient_monitor.pb.h"
+#include "protocol/alarm_settings_codec.h"
 #include "protocol/payload_events.h"
 #include "protocol/status_type.h"
 #include "protocol/text.h"
@@ -105,9 +106,11 @@ void appendExtendedEvents(const ::PatientStatusResponse& response, Events& event
   constexpr int kSingularEvents = 3;
   events.reserve(events.size() +
                  static_cast<std::size_t>(response.updates_size() + response.alerts_size() +
-                                          response.orders_size() + kSingularEvents));
+                                          response.alarm_settings_size() + response.orders_size() +
+                                          kSingularEvents));
   for (const auto& update : response.updates()) appendEvents(update, events);
   for (const auto& alert : response.alerts()) events.push_back(patientEvent(alert));
+  for (const auto& settings : response.alarm_settings()) events.push_back(patientEvent(settings));
   for (const auto& order : response.orders()) events.push_back(patientEvent(order));
   if (response.has_command_result())
     events.push_back(eventOf(toDomain(response.command_result()), std::nullopt));

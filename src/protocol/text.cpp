@@ -81,6 +81,13 @@ std::string validUtf8(std::string_view text) {
   return valid;
 }
 
+std::size_t characterCount(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count)
+    i += std::max<std::size_t>(characterLength(text, i), 1);
+  return count;
+}
+
 std::string numberText(double number) {
   std::array<char, 32> buffer{};  // the longest double has 24 characters
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);

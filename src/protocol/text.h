@@ -27,6 +27,9 @@ std::string numberText(double number);
 /// `text` up to `limit` bytes, cut between characters, with "..." where something was left out.
 std::string shortened(std::string_view text, std::size_t limit);
 
+/// Characters of `text`; every byte that is no part of well-formed UTF-8 counts as one.
+std::size_t characterCount(std::string_view text);
+
 /// `name` as payload names are compared: lower case, without '_', '-' and blanks.
 std::string comparableName(std::string_view name);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/concat.h"
+#include "protocol/alarm_enums.h"
 #include "protocol/samples.h"
 #include "protocol/text.h"
 #include "protocol/wire_enums.h"
@@ -78,6 +79,22 @@ ServerEvent toEvent(const v1::WaveBlock& wire, PatientId patient) {
                    .samples = std::move(*samples)};
 }
 
+/// What a server of before leaves unsaid, and what a newer one says that is not known here, must
+/// not hide an alarm.
+AlertState stateOf(const v1::Alert& wire) {
+  const auto shown = wire.active() ? AlertState::Active : AlertState::Inactive;
+  return domainEnum(wire.state()).value_or(shown);
+}
+
+AlertCause causeOf(const v1::Alert& wire, AlertState state) {
+  const auto likely = state == AlertState::Active ? AlertCause::Raised : AlertCause::Ended;
+  return domainEnum(wire.cause()).value_or(likely);
+}
+
+Acknowledgement toDomain(const v1::Acknowledgement& wire) {
+  return {.by = wire.by(), .at = boundedTime(wire.at()), .note = wire.note()};
+}
+
 absl::Status badId(std::string_view what) {
   return absl::InvalidArgumentError(
       concat("The server sent ", what, " without a proper id; it is not shown."));
@@ -89,6 +106,7 @@ absl::StatusOr<Alert> toDomain(const v1::Alert& wire) {
   const auto id = idFromBytes<AlertId>(wire.id());
   const auto patient = idFromBytes<PatientId>(wire.patient());
   if (!id || !patient) return badId("an alert");
+  const AlertState state = stateOf(wire);
   Alert alert{.id = *id,
               .patient = *patient,
               .revision = wire.revision(),
@@ -100,13 +118,15 @@ absl::StatusOr<Alert> toDomain(const v1::Alert& wire) {
               .limit = finite(wire.has_limit(), wire.limit()),
               .unit = static_cast<Unit>(wire.unit()),
               .message = wire.message(),
-              .state = wire.active() ? AlertState::Active : AlertState::Inactive,
+              .state = state,
+              .cause = causeOf(wire, state),
+              .changedBy = wire.changed_by(),
               .raisedAt = boundedTime(wire.raised_at()),
               .changedAt = boundedTime(wire.changed_at()),
-              .acknowledged = {}};
-  if (wire.has_acknowledged())
-    alert.acknowledged =
-        Acknowledgement{wire.acknowledged().by(), boundedTime(wire.acknowledged().at())};
+              .acknowledged = {},
+              .group = wire.group(),
+              .recorded = !wire.not_recorded()};
+  if (wire.has_acknowledged()) alert.acknowledged = toDomain(wire.acknowledged());
   return alert;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/to_wire.h"
 
+#include "protocol/alarm_enums.h"
 #include "protocol/samples.h"
 #include "protocol/text.h"
 #include "protocol/wire_enums.h"
@@ -40,6 +41,7 @@ void toWire(const WaveChannel& channel, v1::WaveChannel& wire) {
 void toWire(const Acknowledgement& acknowledged, v1::Acknowledgement& wire) {
   wire.set_by(validUtf8(acknowledged.by));
   wire.set_at(toUnixMillis(acknowledged.at));
+  wire.set_note(validUtf8(acknowledged.note));
 }
 
 }  // namespace
@@ -69,10 +71,15 @@ void toWire(const Alert& alert, v1::Alert& wire) {
   if (alert.limit) wire.set_limit(*alert.limit);
   wire.set_unit(static_cast<std::uint32_t>(alert.unit));
   wire.set_message(validUtf8(alert.message));
-  wire.set_active(alert.isActive());
+  wire.set_active(alert.isOpen());
+  wire.set_state(wireEnum(alert.state));
+  wire.set_cause(wireEnum(alert.cause));
+  wire.set_changed_by(validUtf8(alert.changedBy));
   wire.set_raised_at(toUnixMillis(alert.raisedAt));
   wire.set_changed_at(toUnixMillis(alert.changedAt));
   if (alert.acknowledged) toWire(*alert.acknowledged, *wire.mutable_acknowledged());
+  wire.set_group(validUtf8(alert.group));
+  wire.set_not_recorded(!alert.recorded);
 }
 
 void toWire(const Order& order, v1::Order& wire) {

@@ -48,7 +48,8 @@ void CurveEnvelope::include(std::int64_t subColumn, float subRow) {
   const std::int64_t i = subColumn - m_first;
   if (i < 0 || i >= m_count) return;
   const auto at = static_cast<std::size_t>(i);
-  const auto row = static_cast<std::int16_t>(subRow + 0.5F);
+  // Sub-rows are never negative, so truncation rounds; lround would be a call for each crossing.
+  const auto row = static_cast<std::int16_t>(subRow + 0.5F);  // NOLINT(*-incorrect-roundings)
   m_tops[at] = std::min(m_tops[at], row);
   m_bottoms[at] = std::max(m_bottoms[at], row);
   m_pieces[at] = static_cast<std::int16_t>(m_piece);

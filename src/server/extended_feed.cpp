@@ -6,19 +6,12 @@
 #include "protocol/extended_encoder.h"
 
 namespace vitalwall::server {
-namespace {
-
-SharedBytes share(std::string bytes) {
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
-}  // namespace
-
 void ExtendedFeed::begin(const Snapshot& snapshot, SteadyTime) {
   Outgoing outgoing;
   outgoing.vitals.push_back({snapshot.patient, snapshot.vitals->in(Dialect::Extended)});
   for (const auto& alert : snapshot.alerts)
     outgoing.urgent.push_back({encode(alert, Dialect::Extended)});
+  if (snapshot.settings) outgoing.urgent.push_back({encode(*snapshot.settings, Dialect::Extended)});
   for (const auto& order : snapshot.orders)
     outgoing.urgent.push_back({encode(order, Dialect::Extended)});
   const SnapshotEnd end{snapshot.patient, snapshot.cursor, snapshot.complete};
@@ -55,6 +48,10 @@ void ExtendedFeed::onVitals(const VitalsPublication& vitals) {
 
 void ExtendedFeed::onAlert(const Publication<Alert>& alert) {
   sendUrgent(alert.in(Dialect::Extended), UrgentKind::Entry);
+}
+
+void ExtendedFeed::onSettings(const Publication<AlarmSettings>& settings) {
+  sendUrgent(settings.in(Dialect::Extended), UrgentKind::Entry);
 }
 
 void ExtendedFeed::onOrder(const Publication<Order>& order) {

@@ -24,6 +24,7 @@ class ExtendedFeed final : public StationFeed {
 
   void onVitals(const VitalsPublication& vitals) override;
   void onAlert(const Publication<Alert>& alert) override;
+  void onSettings(const Publication<AlarmSettings>& settings) override;
   void onOrder(const Publication<Order>& order) override;
   bool wantsWaves(PatientId patient) const override;
   void onWaves(const SharedBytes& entry) override;

@@ -3,12 +3,17 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vitalwall::server {
 
 /// Serialized once, written to many streams.
 using SharedBytes = std::shared_ptr<const std::string>;
+
+inline SharedBytes share(std::string bytes) {
+  return std::make_shared<const std::string>(std::move(bytes));
+}
 
 /// One message to a station: the concatenation of its parts. They stay apart until the transport
 /// copies them into one slice, which is cheaper than joining them.

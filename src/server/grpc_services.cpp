@@ -29,8 +29,7 @@ grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>* MonitorService::Mon
   return stream.get();
 }
 
-DirectoryService::DirectoryService(std::string encoded)
-    : m_encoded(std::make_shared<const std::string>(std::move(encoded))) {}
+DirectoryService::DirectoryService(std::string encoded) : m_encoded(share(std::move(encoded))) {}
 
 grpc::ServerUnaryReactor* DirectoryService::ListPatients(grpc::CallbackServerContext* call,
                                                          const grpc::ByteBuffer*,

@@ -51,6 +51,11 @@ void Hub::publish(const Alert& alert) {
   for (auto* subscriber : subscribersOf(alert.patient)) subscriber->onAlert(publication);
 }
 
+void Hub::publish(const AlarmSettings& settings) {
+  const Publication<AlarmSettings> publication(settings);
+  for (auto* subscriber : subscribersOf(settings.patient)) subscriber->onSettings(publication);
+}
+
 void Hub::publish(const Order& order) {
   const Publication<Order> publication(order);
   for (auto* subscriber : subscribersOf(order.patient)) subscriber->onOrder(publication);
@@ -60,7 +65,7 @@ void Hub::publish(PatientId patient, std::span<const WaveBlock> blocks) {
   SharedBytes entry;
   for (auto* subscriber : subscribersOf(patient)) {
     if (!subscriber->wantsWaves(patient)) continue;
-    if (!entry) entry = std::make_shared<const std::string>(protocol::encodeWavesEntry(blocks));
+    if (!entry) entry = share(protocol::encodeWavesEntry(blocks));
     subscriber->onWaves(entry);
   }
 }

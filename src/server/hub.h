@@ -21,6 +21,7 @@ class Subscriber {
 
   virtual void onVitals(const VitalsPublication& vitals) = 0;
   virtual void onAlert(const Publication<Alert>& alert) = 0;
+  virtual void onSettings(const Publication<AlarmSettings>& settings) = 0;
   virtual void onOrder(const Publication<Order>& order) = 0;
 
   /// Whether onWaves is wanted for `patient` now.
@@ -57,6 +58,7 @@ class Hub {
 
   void publish(const VitalsPublication& vitals);
   void publish(const Alert& alert);
+  void publish(const AlarmSettings& settings);
   void publish(const Order& order);
   /// `blocks` are the waves of one patient in one tick.
   void publish(PatientId patient, std::span<const WaveBlock> blocks);

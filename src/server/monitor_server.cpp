@@ -5,6 +5,7 @@
 
 #include "domain/concat.h"
 #include "protocol/directory_codec.h"
+#include "server/alarm_recorder.h"
 #include "server/directory.h"
 #include "server/grpc_listener.h"
 #include "server/grpc_services.h"
@@ -14,31 +15,69 @@
 
 namespace vitalwall::server {
 
-/// Everything that exists only while the server runs. Built from the ward outwards, so that it is
-/// taken down from the streams inwards.
+namespace {
+
+absl::StatusOr<OpenedRecord> openNothing() {
+  return absl::NotFoundError("no place for the alarm record is given, so no alarm is recorded");
+}
+
+/// Each patient of `directory` with the name of the source that measures it.
+std::vector<alarms::MonitoredBed> bedsOf(const std::vector<Patient>& directory,
+                                         std::span<const std::unique_ptr<Source>> sources) {
+  std::map<PatientId, std::string> names;
+  for (const auto& source : sources)
+    for (const auto& patient : source->patients()) names.emplace(patient.id, source->name());
+  std::vector<alarms::MonitoredBed> beds;
+  for (const auto& patient : directory) beds.push_back({patient, names.at(patient.id)});
+  return beds;
+}
+
+/// A server that cannot have its record because it was set up wrongly must not start; one whose
+/// disk fails must monitor all the same.
+bool isMistakeOfSetup(const absl::Status& status) {
+  return absl::IsUnavailable(status) || absl::IsFailedPrecondition(status);
+}
+
+}  // namespace
+
+/// Everything that exists only while the server runs. Built from the ward thread outwards, so that
+/// it is taken down from the streams inwards.
 class MonitorServer::Running {
  public:
-  Running(MonitorServer& server, std::vector<Patient> directory)
-      : m_ward(std::move(server.m_sources), directory,
-               static_cast<std::uint64_t>(toUnixMillis(server.m_clock.wallNow())), m_limits,
-               server.m_clock, server.m_log),
-        m_desk(m_ward, server.m_counters),
-        m_thread(
-            std::make_unique<WardThread>([this] { tick(); }, server.m_clock, server.m_counters)),
-        m_monitor({m_ward, m_desk, *m_thread, server.m_log, server.m_counters, server.m_clock,
+  Running(MonitorServer& server, const std::vector<Patient>& directory)
+      : m_thread(server.m_clock, server.m_counters),
+        m_alarms({static_cast<std::uint64_t>(toUnixMillis(server.m_clock.wallNow())),
+                  server.m_options.rules, bedsOf(directory, server.m_sources)},
+                 m_hub, server.m_log, server.m_counters, server.m_clock),
+        m_recorder(server.m_options.record ? server.m_options.record : openNothing, m_thread,
+                   server.m_clock, m_alarms),
+        m_ward(std::move(server.m_sources), directory, m_alarms, m_hub, server.m_clock,
+               server.m_log),
+        m_monitor({m_ward, m_alarms, m_thread, server.m_log, server.m_counters, server.m_clock,
                    server.m_options.maxPatientsPerStream},
                   m_registry),
-        m_directory(protocol::encodeDirectory(directory)) {}
+        m_directory(protocol::encodeDirectory(directory)) {
+    m_alarms.setKeeper(m_recorder);
+  }
 
   ~Running() {
     m_registry.finishAll(absl::UnavailableError("the server is shutting down"));
     m_listener.reset();
-    m_thread.reset();
+    m_thread.stop();
     m_registry.clear();
   }
 
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
+
+  /// Goes on where the record ends, and begins to monitor.
+  absl::Status begin() {
+    auto start = m_recorder.open();
+    if (!start.ok() && isMistakeOfSetup(start.status())) return start.status();
+    if (start.ok()) restore(std::move(*start));
+    m_thread.startTicking([this] { tick(); });
+    return absl::OkStatus();
+  }
 
   absl::StatusOr<std::string> listen(const ListenAddress& address) {
     auto listener = GrpcListener::open(address, {&m_monitor, &m_directory});
@@ -48,16 +87,24 @@ class MonitorServer::Running {
   }
 
  private:
+  void restore(RecordStart start) {
+    [[maybe_unused]] const bool isTaken = m_thread.post([this, start = std::move(start)] {
+      m_ward.restore(start.archive.orders);
+      m_alarms.restore(start);
+    });
+  }
+
   void tick() {
     m_ward.tick();
     m_registry.endTick();
   }
 
-  const alarms::DefaultLimits m_limits;
+  Hub m_hub;
+  WardThread m_thread;
+  AlarmCentral m_alarms;
+  AlarmRecorder m_recorder;
   Ward m_ward;
-  AcknowledgeDesk m_desk;
   SessionRegistry m_registry;
-  std::unique_ptr<WardThread> m_thread;
   MonitorService m_monitor;
   DirectoryService m_directory;
   std::unique_ptr<GrpcListener> m_listener;
@@ -80,14 +127,19 @@ absl::StatusOr<std::string> MonitorServer::start() {
   auto directory = makeDirectory(m_sources);
   if (!directory.ok()) return directory.status();
   const std::size_t patients = directory->size();
-  m_running = std::make_unique<Running>(*this, std::move(*directory));
-  auto bound = m_running->listen(*address);
+  m_running = std::make_unique<Running>(*this, *directory);
+  auto bound = begin(*address);
   if (!bound.ok()) {
     m_running.reset();
     return bound;
   }
   m_log.write(concat("serving ", patients, " patients on ", *bound));
   return bound;
+}
+
+absl::StatusOr<std::string> MonitorServer::begin(const ListenAddress& address) {
+  if (const auto status = m_running->begin(); !status.ok()) return status;
+  return m_running->listen(address);
 }
 
 void MonitorServer::stop() {

@@ -7,8 +7,11 @@
 
 #include <absl/status/statusor.h>
 
+#include "alarms/unit_rules.h"
+#include "domain/opened_record.h"
 #include "domain/source.h"
 #include "server/counters.h"
+#include "server/listen_address.h"
 #include "server/server_log.h"
 
 namespace vitalwall::server {
@@ -16,6 +19,9 @@ namespace vitalwall::server {
 struct MonitorServerOptions {
   std::string listen = "127.0.0.1:0";  ///< HOST:PORT, loopback only; port 0: the system chooses
   std::size_t maxPatientsPerStream = 1000;
+  alarms::UnitRules rules = alarms::factoryRules();
+  /// Opens the alarm record. Without one every alarm is published as not recorded.
+  RecordOpener record;
   LogSink log;  ///< called from any thread; may be empty
 };
 
@@ -46,6 +52,8 @@ class MonitorServer {
 
  private:
   class Running;
+
+  absl::StatusOr<std::string> begin(const ListenAddress& address);
 
   MonitorServerOptions m_options;
   std::vector<std::unique_ptr<Source>> m_sources;

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "protocol/metadata.h"
-#include "server/percent_text.h"
+#include "protocol/percent_text.h"
 
 namespace vitalwall::server {
 namespace {
@@ -27,7 +27,7 @@ Dialect dialectOf(const Metadata& metadata) {
 }
 
 std::optional<std::string> nameOf(const Metadata& metadata, std::string_view key) {
-  auto name = decodePercent(valueOf(metadata, key));
+  auto name = protocol::decodePercent(valueOf(metadata, key));
   if (!name || name->empty() || name->size() > kLongestName) return std::nullopt;
   return name;
 }
@@ -36,7 +36,7 @@ std::optional<std::string> nameOf(const Metadata& metadata, std::string_view key
 std::string readableAddress(const std::string& address) {
   const auto scheme = address.find(':');
   if (scheme == std::string::npos) return address;
-  return decodePercent(address.substr(scheme + 1)).value_or(address);
+  return protocol::decodePercent(address.substr(scheme + 1)).value_or(address);
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ class PlainFeed final : public StationFeed {
 
   void onVitals(const VitalsPublication& vitals) override;
   void onAlert(const Publication<Alert>& alert) override;
+  /// Plain clients know no alarm settings.
+  void onSettings(const Publication<AlarmSettings>&) override {}
   void onOrder(const Publication<Order>& order) override;
   bool wantsWaves(PatientId) const override { return false; }
   void onWaves(const SharedBytes&) override {}

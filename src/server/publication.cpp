@@ -11,10 +11,6 @@ protocol::JsonStyle styleOf(Dialect dialect) {
   return dialect == Dialect::PlainPascal ? protocol::JsonStyle::Pascal : protocol::JsonStyle::Camel;
 }
 
-SharedBytes share(std::string bytes) {
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
 }  // namespace
 
 SharedBytes encode(const Vitals& vitals, Dialect dialect) {
@@ -26,6 +22,11 @@ SharedBytes encode(const Vitals& vitals, Dialect dialect) {
 SharedBytes encode(const Alert& alert, Dialect dialect) {
   return share(dialect == Dialect::Extended ? protocol::encodeAlertEntry(alert)
                                             : protocol::encodePlainAlert(alert, styleOf(dialect)));
+}
+
+SharedBytes encode(const AlarmSettings& settings, Dialect dialect) {
+  if (dialect != Dialect::Extended) return nullptr;
+  return share(protocol::encodeAlarmSettingsEntry(settings));
 }
 
 SharedBytes encode(const Order& order, Dialect dialect) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "domain/alarm_settings.h"
 #include "domain/alert.h"
 #include "domain/order.h"
 #include "domain/vitals.h"
@@ -17,6 +18,8 @@ enum class Dialect : std::uint8_t { Extended, PlainCamel, PlainPascal };
 SharedBytes encode(const Vitals& vitals, Dialect dialect);
 SharedBytes encode(const Alert& alert, Dialect dialect);
 SharedBytes encode(const Order& order, Dialect dialect);
+/// Null in plain dialects, which have no words for alarm settings.
+SharedBytes encode(const AlarmSettings& settings, Dialect dialect);
 
 /// A value on its way to any number of stations: serialized at most once per dialect, and only if
 /// somebody speaks it. Ward executor only.

@@ -37,7 +37,8 @@ StationSession::StationSession(const SessionContext& context, std::shared_ptr<Se
       m_peer(std::move(peer)),
       m_writer(std::move(stream), makeQueue(context, m_peer.dialect), context.clock,
                context.counters),
-      m_feed(makeFeed(m_peer.dialect, m_writer)) {}
+      m_feed(makeFeed(m_peer.dialect, m_writer)),
+      m_station(m_peer.address) {}
 
 void StationSession::start() {
   ++m_context.counters.streams;
@@ -90,9 +91,7 @@ void StationSession::post(Executor::Task task) {
 }
 
 void StationSession::handle(const Command& command) {
-  const CommandResult result = std::visit(
-      [this, &command](const auto& body) { return execute(command, body); }, command.body);
-  if (!command.id.guid.isNil()) m_feed->answer(result);
+  std::visit([this, &command](const auto& body) { execute(command, body); }, command.body);
 }
 
 void StationSession::handle(const protocol::NoAction&) {
@@ -105,7 +104,7 @@ void StationSession::handle(const protocol::MalformedId& malformed) {
   logIgnored("malformed id", concat("an id that is no GUID: \"", malformed.excerpt, "\""));
 }
 
-CommandResult StationSession::execute(const Command& command, const Subscribe& subscribe) {
+void StationSession::execute(const Command& command, const Subscribe& subscribe) {
   const PatientId patient = subscribe.patient;
   if (!m_patients.contains(patient) && m_patients.size() >= m_context.maxPatients)
     return refuse(command);
@@ -114,54 +113,59 @@ CommandResult StationSession::execute(const Command& command, const Subscribe& s
   // Again is as good as the first time: the station gets a snapshot of now.
   m_feed->begin(m_context.ward.snapshot(patient, subscribe.cursor), m_context.clock.steadyNow());
   if (!subscription) subscription = m_context.ward.subscribe(patient, *m_feed);
-  return answerTo(command);
+  answer(answerTo(command));
 }
 
-CommandResult StationSession::execute(const Command& command, const Unsubscribe& unsubscribe) {
+void StationSession::execute(const Command& command, const Unsubscribe& unsubscribe) {
   m_patients.erase(unsubscribe.patient);
   m_feed->end(unsubscribe.patient);
-  return answerTo(command);
+  answer(answerTo(command));
 }
 
-CommandResult StationSession::execute(const Command& command, const Acknowledge& acknowledge) {
-  CommandResult result = m_context.desk.acknowledge(command.id, acknowledge.alert, m_peer.person);
-  if (result.outcome == CommandOutcome::NotFound)
-    logIgnored("unknown alert",
-               "an acknowledgement of an alarm that is not open: " + acknowledge.alert.toString());
-  return result;
-}
-
-CommandResult StationSession::execute(const Command& command, const Hello& hello) {
+void StationSession::execute(const Command& command, const Hello& hello) {
+  m_station = excerptOf(hello.station);
   m_context.log.writeLimited(
-      "hello", concat("station \"", excerptOf(hello.station), "\" (", excerptOf(hello.software),
-                      ") is at ", m_peer.address));
-  return answerTo(command);
+      "hello", concat("station \"", m_station, "\" (", excerptOf(hello.software), ") is at ",
+                      m_peer.address));
+  answer(answerTo(command));
 }
 
-CommandResult StationSession::execute(const Command& command, const SetView& view) {
+void StationSession::execute(const Command& command, const SetView& view) {
   m_feed->setView(view);
-  return answerTo(command);
+  answer(answerTo(command));
 }
 
-CommandResult StationSession::execute(const Command& command, const Heartbeat&) {
-  return answerTo(command);
+void StationSession::execute(const Command& command, const Heartbeat&) {
+  answer(answerTo(command));
+}
+
+void StationSession::executeAlarm(const Command& command) {
+  m_context.alarms.execute(command, {m_peer.person, m_station},
+                           [self = weak_from_this()](const CommandResult& result) {
+                             if (const auto session = self.lock()) session->answer(result);
+                           });
+}
+
+void StationSession::answer(const CommandResult& result) {
+  if (m_detached) return;
+  if (result.outcome == CommandOutcome::NotFound) logIgnored("not found", result.message);
+  if (!result.id.guid.isNil()) m_feed->answer(result);
 }
 
 /// A plain client cannot be told, so its stream ends: silence would look like a quiet patient.
-CommandResult StationSession::refuse(const Command& command) {
+void StationSession::refuse(const Command& command) {
   ++m_context.counters.refusedSubscribes;
   const std::string sentence = concat("one stream can watch at most ", m_context.maxPatients,
                                       " patients; open another one for more");
   logIgnored("too many patients", "a subscribe: " + sentence);
   if (m_peer.dialect != Dialect::Extended) finish(absl::ResourceExhaustedError(sentence));
-  return answerTo(command, CommandOutcome::Refused, sentence);
+  answer(answerTo(command, CommandOutcome::Refused, sentence));
 }
 
-CommandResult StationSession::unknownPatient(const Command& command, PatientId patient) {
+void StationSession::unknownPatient(const Command& command, PatientId patient) {
   ++m_context.counters.unknownPatients;
-  logIgnored("unknown patient", "a subscribe of an unknown patient: " + patient.toString());
-  return answerTo(command, CommandOutcome::NotFound,
-                  "no patient of this ward has the id " + patient.toString());
+  answer(answerTo(command, CommandOutcome::NotFound,
+                  "no patient of this ward has the id " + patient.toString()));
 }
 
 void StationSession::logIgnored(std::string_view topic, const std::string& what) {

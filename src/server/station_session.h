@@ -7,7 +7,8 @@
 #include <unordered_map>
 
 #include "protocol/request_codec.h"
-#include "server/acknowledge_desk.h"
+#include "server/alarm_central.h"
+#include "server/alarm_dispatch.h"
 #include "server/executor.h"
 #include "server/peer.h"
 #include "server/server_log.h"
@@ -18,7 +19,7 @@ namespace vitalwall::server {
 /// What all sessions of a server share. Everything outlives them.
 struct SessionContext {
   Ward& ward;
-  AcknowledgeDesk& desk;
+  AlarmCentral& alarms;
   Executor& executor;  ///< the ward's
   ServerLog& log;
   ServerCounters& counters;
@@ -68,15 +69,21 @@ class StationSession final : public std::enable_shared_from_this<StationSession>
   void handle(const protocol::NoAction&);
   void handle(const protocol::MalformedId& malformed);
 
-  CommandResult execute(const Command& command, const Subscribe& subscribe);
-  CommandResult execute(const Command& command, const Unsubscribe& unsubscribe);
-  CommandResult execute(const Command& command, const Acknowledge& acknowledge);
-  CommandResult execute(const Command& command, const Hello& hello);
-  CommandResult execute(const Command& command, const SetView& view);
-  CommandResult execute(const Command& command, const Heartbeat&);
+  // What concerns the stream is answered at once; alarm commands when their effect is recorded.
+  void execute(const Command& command, const Subscribe& subscribe);
+  void execute(const Command& command, const Unsubscribe& unsubscribe);
+  void execute(const Command& command, const Hello& hello);
+  void execute(const Command& command, const SetView& view);
+  void execute(const Command& command, const Heartbeat&);
+  template <AlarmCommand Body>
+  void execute(const Command& command, const Body&) {
+    executeAlarm(command);
+  }
+  void executeAlarm(const Command& command);
+  void answer(const CommandResult& result);
 
-  CommandResult refuse(const Command& command);
-  CommandResult unknownPatient(const Command& command, PatientId patient);
+  void refuse(const Command& command);
+  void unknownPatient(const Command& command, PatientId patient);
   void logIgnored(std::string_view topic, const std::string& what);
 
   const SessionContext m_context;
@@ -85,6 +92,7 @@ class StationSession final : public std::enable_shared_from_this<StationSession>
   const std::unique_ptr<StationFeed> m_feed;
   /// Every patient that was named, with a subscription if the ward knows it. Ward executor.
   std::unordered_map<PatientId, std::optional<Subscription>> m_patients;
+  std::string m_station;    ///< its name, or its address while it has not told; ward executor
   bool m_detached = false;  ///< ward executor
 };
 

@@ -12,15 +12,25 @@ VitalsPublication publicationOf(Vitals vitals) {
 
 }  // namespace
 
-Ward::Ward(std::vector<std::unique_ptr<Source>> sources, std::vector<Patient> directory,
-           std::uint64_t epoch, const alarms::LimitsProvider& limits, const Clock& clock,
-           ServerLog& log)
-    : m_clock(clock), m_log(log), m_sources(std::move(sources)), m_alerts(epoch, limits) {
-  for (auto& patient : directory) {
+Ward::Bed::Bed(Patient admitted, WallTime now)
     // Nothing is measured yet: that, too, is something to tell a station that subscribes.
-    const Vitals nothing{patient.id, clock.wallNow(), {}};
+    : patient(std::move(admitted)),
+      vitals(publicationOf({patient.id, now, {}})),
+      detectors(patient) {}
+
+Ward::Ward(std::vector<std::unique_ptr<Source>> sources, std::vector<Patient> directory,
+           AlarmCentral& alarms, Hub& hub, const Clock& clock, ServerLog& log)
+    : m_clock(clock), m_log(log), m_sources(std::move(sources)), m_alarms(alarms), m_hub(hub) {
+  for (auto& patient : directory) {
     const PatientId id = patient.id;
-    m_beds.emplace(id, Bed{std::move(patient), publicationOf(nothing), {}, {}});
+    m_beds.try_emplace(id, std::move(patient), clock.wallNow());
+  }
+}
+
+void Ward::restore(const std::vector<Order>& orders) {
+  for (const auto& order : orders) {
+    const auto found = m_beds.find(order.patient);
+    if (found != m_beds.end()) found->second.orders.insert_or_assign(order.id, order);
   }
 }
 
@@ -29,6 +39,7 @@ void Ward::tick() {
   const WallTime wallNow = m_clock.wallNow();
   for (const auto& source : m_sources) source->advance(now, wallNow, *this);
   publishWaves();
+  m_alarms.tick();
 }
 
 Subscription Ward::subscribe(PatientId patient, Subscriber& subscriber) {
@@ -37,42 +48,38 @@ Subscription Ward::subscribe(PatientId patient, Subscriber& subscriber) {
 
 Snapshot Ward::snapshot(PatientId patient, const std::optional<Cursor>& cursor) const {
   const Bed& bed = m_beds.at(patient);
+  const PublishedAlarms& alarms = m_alarms.published();
   Snapshot snapshot{.patient = patient,
                     .vitals = bed.vitals,
                     .alerts = {},
+                    .settings = alarms.settingsOf(patient),
                     .orders = {},
-                    .cursor = {epoch(), m_alerts.revision()}};
+                    .cursor = {epoch(), alarms.revision()}};
   for (const auto& [id, order] : bed.orders) snapshot.orders.push_back(order);
   if (cursor && cursor->epoch == epoch()) {
-    if (auto missed = m_alerts.revisionsAfter(patient, cursor->revision)) {
+    if (auto missed = alarms.revisionsAfter(patient, cursor->revision)) {
       snapshot.alerts = std::move(*missed);
       snapshot.complete = false;
       return snapshot;
     }
   }
-  snapshot.alerts = m_alerts.openAlerts(patient);
+  snapshot.alerts = alarms.openAlerts(patient);
   return snapshot;
-}
-
-alarms::AcknowledgeResult Ward::acknowledge(AlertId alert, std::string by) {
-  auto result = m_alerts.acknowledge(alert, std::move(by), m_clock.wallNow());
-  if (result.changed) m_hub.publish(*result.changed);
-  return result;
 }
 
 void Ward::onVitals(const Vitals& vitals) {
   const auto found = m_beds.find(vitals.patient);
   if (found == m_beds.end()) return;
-  Bed& bed = found->second;
-  bed.vitals = publicationOf(vitals);
-  m_hub.publish(bed.vitals);
-  for (const auto& alert : m_alerts.apply(bed.patient, vitals, m_clock.wallNow()))
-    m_hub.publish(alert);
+  found->second.vitals = publicationOf(vitals);
+  m_hub.publish(found->second.vitals);
+  m_alarms.onVitals(vitals);
 }
 
 void Ward::onWave(const WaveBlock& block) {
   const auto found = m_beds.find(block.patient);
-  if (found != m_beds.end()) found->second.waves.push_back(block);
+  if (found == m_beds.end()) return;
+  found->second.detectors.push(block);
+  found->second.waves.push_back(block);
 }
 
 void Ward::onOrder(const Order& order) {
@@ -81,7 +88,11 @@ void Ward::onOrder(const Order& order) {
   const auto [known, isNew] = found->second.orders.try_emplace(order.id, order);
   if (!isNew && known->second == order) return;
   known->second = order;
-  m_hub.publish(order);
+  m_alarms.onOrder(order);
+}
+
+void Ward::onCondition(const DeviceCondition& condition) {
+  m_alarms.onCondition(condition);
 }
 
 void Ward::onNotice(std::string_view sentence) {
@@ -93,7 +104,13 @@ void Ward::publishWaves() {
     if (bed.waves.empty()) continue;
     m_hub.publish(patient, bed.waves);
     bed.waves.clear();
+    judgeWaves(bed);
   }
+}
+
+void Ward::judgeWaves(Bed& bed) {
+  for (const auto& condition : bed.detectors.take(m_clock.wallNow()))
+    m_alarms.onCondition(condition);
 }
 
 }  // namespace vitalwall::server

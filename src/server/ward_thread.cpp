@@ -5,15 +5,18 @@
 
 namespace vitalwall::server {
 
-WardThread::WardThread(Task onTick, const Clock& clock, ServerCounters& counters)
-    : m_onTick(std::move(onTick)),
-      m_clock(clock),
+WardThread::WardThread(const Clock& clock, ServerCounters& counters)
+    : m_clock(clock),
       m_counters(counters),
       m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 WardThread::~WardThread() {
+  stop();
+}
+
+void WardThread::stop() {
   m_thread.request_stop();
-  m_thread.join();
+  if (m_thread.joinable()) m_thread.join();
 }
 
 bool WardThread::post(Task task) {
@@ -29,28 +32,40 @@ bool WardThread::post(Task task) {
   return true;
 }
 
+void WardThread::startTicking(Task onTick) {
+  // An empty queue takes it, and what only the thread itself touches needs no lock.
+  [[maybe_unused]] const bool isTaken = post([this, onTick = std::move(onTick)] {
+    m_onTick = onTick;
+    m_due = m_clock.steadyNow();
+  });
+}
+
 void WardThread::run(const std::stop_token& stop) {
-  SteadyTime due = m_clock.steadyNow();
   while (!stop.stop_requested()) {
-    if (const Task task = next(stop, due)) {
+    if (const Task task = next(stop)) {
       task();
       continue;
     }
     if (stop.stop_requested()) return;
     m_onTick();
-    due = following(due);
+    m_due = following(*m_due);
   }
 }
 
 /// A tick that is due goes before waiting tasks, so that no flood of them can starve it.
-Executor::Task WardThread::next(const std::stop_token& stop, SteadyTime due) {
+Executor::Task WardThread::next(const std::stop_token& stop) {
   std::unique_lock lock(m_mutex);
-  const auto wait = due - m_clock.steadyNow();
-  if (wait <= SteadyTime::duration::zero()) return {};
-  if (!m_wake.wait_for(lock, stop, wait, [this] { return !m_tasks.empty(); })) return {};
+  if (!awaitTask(lock, stop)) return {};
   Task task = std::move(m_tasks.front());
   m_tasks.pop_front();
   return task;
+}
+
+bool WardThread::awaitTask(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+  const auto isWaiting = [this] { return !m_tasks.empty(); };
+  if (!m_due) return m_wake.wait(lock, stop, isWaiting);
+  const auto left = *m_due - m_clock.steadyNow();
+  return left > SteadyTime::duration::zero() && m_wake.wait_for(lock, stop, left, isWaiting);
 }
 
 SteadyTime WardThread::following(SteadyTime due) {

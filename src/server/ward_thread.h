@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "domain/clock.h"
@@ -21,23 +22,31 @@ class WardThread final : public Executor {
   static constexpr int kMaxLateTicks = 3;
   static constexpr std::size_t kCapacity = 65'536;
 
-  /// Starts the thread. `clock` and `counters` must outlive it.
-  WardThread(Task onTick, const Clock& clock, ServerCounters& counters);
+  /// Starts the thread, without ticks. `clock` and `counters` must outlive it.
+  WardThread(const Clock& clock, ServerCounters& counters);
 
-  /// Stops; what waits is not run.
+  /// Stops.
   ~WardThread() override;
+
+  /// Ends the thread after its task of now; what waits, and what is posted later, is not run.
+  void stop();
 
   [[nodiscard]] bool post(Task task) override;
 
+  /// `onTick` runs on the raster from now on. Call once.
+  void startTicking(Task onTick);
+
  private:
   void run(const std::stop_token& stop);
-  /// Waits for a task or for `due`; an empty task is a tick.
-  Task next(const std::stop_token& stop, SteadyTime due);
+  /// Waits for a task or for the next tick; an empty task is a tick.
+  Task next(const std::stop_token& stop);
+  bool awaitTask(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
   SteadyTime following(SteadyTime due);
 
-  const Task m_onTick;
   const Clock& m_clock;
   ServerCounters& m_counters;
+  Task m_onTick;                    ///< the thread itself
+  std::optional<SteadyTime> m_due;  ///< of the next tick; the thread itself
   std::mutex m_mutex;
   std::condition_variable_any m_wake;
   std::deque<Task> m_tasks;

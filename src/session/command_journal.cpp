@@ -9,7 +9,7 @@ namespace vitalwall::session {
 
 namespace {
 CommandProgress lastStep(const Command& command, const CommandResult& result) {
-  return {command, stageOf(result.outcome), result, resultWords(result)};
+  return {command, stageOf(result.outcome), result, resultWords(command.body, result)};
 }
 
 bool acknowledges(const Command& command, AlertId alert) {
@@ -18,13 +18,16 @@ bool acknowledges(const Command& command, AlertId alert) {
 }
 }  // namespace
 
+bool needsExtension(const CommandBody& body) {
+  return !std::holds_alternative<Subscribe>(body) && !std::holds_alternative<Unsubscribe>(body) &&
+         !std::holds_alternative<Acknowledge>(body);
+}
+
 CommandJournal::CommandJournal(std::size_t capacity, CommandTimes times)
     : m_capacity(capacity), m_times(times) {}
 
-bool CommandJournal::add(const Command& command, SteadyTime now) {
-  if (m_entries.size() >= m_capacity) return false;
+void CommandJournal::add(const Command& command, SteadyTime now) {
   m_entries.push_back({command, now});
-  return true;
 }
 
 std::vector<Command> CommandJournal::unresolved() const {
@@ -54,13 +57,23 @@ std::vector<CommandProgress> CommandJournal::settle(const Alert& alert) {
   return steps;
 }
 
+std::vector<CommandProgress> CommandJournal::failExtended() {
+  const auto isExtended = [](const Entry& entry) { return needsExtension(entry.command.body); };
+  std::vector<CommandProgress> steps;
+  for (const auto& entry : m_entries)
+    if (isExtended(entry))
+      steps.push_back({entry.command, CommandStage::Failed, {}, noAlarmSettingsWords()});
+  std::erase_if(m_entries, isExtended);
+  return steps;
+}
+
 std::vector<CommandProgress> CommandJournal::noteWrittenToPlain() {
   std::vector<CommandProgress> steps;
   for (auto& entry : m_entries) {
     if (entry.writtenToPlain) continue;
     entry.writtenToPlain = true;
     entry.stage = CommandStage::Unconfirmed;
-    steps.push_back({entry.command, entry.stage, {}, sentToPlainWords()});
+    steps.push_back({entry.command, entry.stage, {}, sentToPlainWords(entry.command.body)});
   }
   return steps;
 }

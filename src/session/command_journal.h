@@ -18,14 +18,18 @@ struct CommandTimes {
   milliseconds life{120'000};
 };
 
-/// The acknowledgements that no answer has settled yet, in the order of the clicks. It survives
-/// reconnections: every new stream gets them again under the same ids. Not thread-safe.
+/// Whether a plain server would not understand `body`: all that sets a patient's alarms.
+bool needsExtension(const CommandBody& body);
+
+/// The commands that no answer has settled yet, in the order of the clicks. It survives
+/// reconnections: every new stream gets them again under the same ids and in the same order, so of
+/// two that set the same limits the later holds. Not thread-safe.
 class CommandJournal {
  public:
   CommandJournal(std::size_t capacity, CommandTimes times);
 
-  /// Takes a command of now; false when full.
-  bool add(const Command& command, SteadyTime now);
+  /// Takes a command of now. Must not be full.
+  void add(const Command& command, SteadyTime now);
 
   /// What a new stream must be sent.
   std::vector<Command> unresolved() const;
@@ -37,6 +41,9 @@ class CommandJournal {
   /// Settles the acknowledgements of an alert that a plain server shows acknowledged or ended.
   std::vector<CommandProgress> settle(const Alert& alert);
 
+  /// The server turned out to be a plain one: what it would not understand has failed.
+  std::vector<CommandProgress> failExtended();
+
   /// Everything has been written to a server that confirms nothing: tells it once per command.
   std::vector<CommandProgress> noteWrittenToPlain();
 
@@ -45,6 +52,7 @@ class CommandJournal {
 
   std::size_t size() const { return m_entries.size(); }
   std::size_t capacity() const { return m_capacity; }
+  bool isFull() const { return m_entries.size() >= m_capacity; }
 
  private:
   struct Entry {

@@ -19,16 +19,21 @@ QString byWhom(const CommandResult& result) {
   return words;
 }
 
-QString headOf(const CommandResult& result) {
+/// What a command is about.
+QString objectOf(const CommandBody& body) {
+  return std::holds_alternative<Acknowledge>(body) ? u"this alarm"_s : u"this patient"_s;
+}
+
+QString headOf(const CommandBody& body, const CommandResult& result) {
   switch (result.outcome) {
     case CommandOutcome::Ok:
       return u"Confirmed%1."_s.arg(byWhom(result));
     case CommandOutcome::AlreadyDone:
       return u"Already done%1."_s.arg(byWhom(result));
     case CommandOutcome::StaleRevision:
-      return u"Not done: the alarm has changed meanwhile. Look at it again."_s;
+      return u"Not done: %1 has changed meanwhile. Look again."_s.arg(objectOf(body));
     case CommandOutcome::NotFound:
-      return u"Not done: the server does not know this alarm any more."_s;
+      return u"Not done: the server does not know %1 any more."_s.arg(objectOf(body));
     case CommandOutcome::Forbidden:
       return u"Not done: you may not do this here."_s;
     case CommandOutcome::NotRecorded:
@@ -51,8 +56,19 @@ QString unconfirmedWords(bool connected) {
                      u"back."_s;
 }
 
-QString sentToPlainWords() {
+QString sentToPlainWords(const CommandBody& body) {
+  const auto* acknowledge = std::get_if<Acknowledge>(&body);
+  if (acknowledge != nullptr && !acknowledge->note.empty())
+    return u"Sent. This server does not confirm acknowledgements, and it keeps no notes."_s;
   return u"Sent. This server does not confirm acknowledgements."_s;
+}
+
+QString noAlarmSettingsWords() {
+  return u"Not sent: this server has no alarm settings. Set the alarm at the bedside."_s;
+}
+
+QString invalidWords(const absl::Status& status) {
+  return u"Not sent: "_s + QString::fromStdString(std::string(status.message()));
 }
 
 QString journalFullWords(std::size_t capacity) {
@@ -61,7 +77,7 @@ QString journalFullWords(std::size_t capacity) {
 }
 
 QString givenUpWords(std::chrono::milliseconds life) {
-  return u"Not done: the server gave no answer for %1 s. Look at the alarm and try again."_s.arg(
+  return u"Not done: the server gave no answer for %1 s. Look at the patient and try again."_s.arg(
       life.count() / 1000);
 }
 
@@ -69,8 +85,8 @@ QString closingWords() {
   return u"Not sent: the station is closing."_s;
 }
 
-QString resultWords(const CommandResult& result) {
-  const auto head = headOf(result);
+QString resultWords(const CommandBody& body, const CommandResult& result) {
+  const auto head = headOf(body, result);
   return result.message.empty() ? head : head + u' ' + QString::fromStdString(result.message);
 }
 

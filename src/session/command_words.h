@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <absl/status/status.h>
 #include <QString>
 
 #include "domain/alert.h"
@@ -12,20 +13,26 @@ namespace vitalwall::session {
 QString pendingWords(bool connected);
 QString unconfirmedWords(bool connected);
 
-/// Written to a server that confirms nothing.
-QString sentToPlainWords();
+/// Written to a server that confirms nothing and keeps no notes.
+QString sentToPlainWords(const CommandBody& body);
+
+/// A plain server: it would not understand the command.
+QString noAlarmSettingsWords();
+
+/// The command is none that any server could carry out; `status` says why.
+QString invalidWords(const absl::Status& status);
 
 /// The journal had no room: nothing was sent.
 QString journalFullWords(std::size_t capacity);
 
-/// Given up: an acknowledgement must not take effect long after the click.
+/// Given up: no command must take effect long after the click.
 QString givenUpWords(std::chrono::milliseconds life);
 
 /// The station closes and sends nothing any more.
 QString closingWords();
 
-/// The server's answer.
-QString resultWords(const CommandResult& result);
+/// The server's answer to `body`.
+QString resultWords(const CommandBody& body, const CommandResult& result);
 
 /// Whether the answer means that the wish is fulfilled, by whomever.
 CommandStage stageOf(CommandOutcome outcome);

@@ -21,7 +21,7 @@ enum class LinkState {
 struct ConnectionStatus {
   LinkState state = LinkState::Disconnected;
   QString server;    ///< HOST:PORT
-  QString sentence;  ///< what happened, what it means, what comes next
+  QString sentence;  ///< what happened and what it means
   int attempt = 0;   ///< reconnection attempts since the link was lost
   std::optional<std::chrono::milliseconds> retryIn;
   bool permanent = false;  ///< refused: not tried again until the user changes something

@@ -2,11 +2,11 @@
 #include "session/monitor_client.h"
 
 #include <QThread>
-#include <QUrl>
 #include <random>
 #include <utility>
 
 #include "protocol/metadata.h"
+#include "protocol/percent_text.h"
 #include "session/end_policy.h"
 #include "session/session_log.h"
 #include "session/status_words.h"
@@ -18,11 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 std::mt19937_64 generatorFrom(std::uint64_t seed) {
   return std::mt19937_64(seed != 0 ? seed : std::random_device{}());
-}
-
-/// Metadata is ASCII; names of people are not.
-std::string percentEncoded(const std::string& text) {
-  return QUrl::toPercentEncoding(QString::fromStdString(text)).toStdString();
 }
 
 const char* nameOf(LinkState state) {
@@ -120,14 +115,14 @@ void MonitorClient::publish() {
 
 stream::Metadata MonitorClient::metadata() const {
   return {{std::string(protocol::kExtensionKey), std::string(protocol::kExtensionVersion)},
-          {std::string(protocol::kUserKey), percentEncoded(m_options.user)},
-          {std::string(protocol::kStationKey), percentEncoded(m_options.station)}};
+          {std::string(protocol::kUserKey), protocol::encodePercent(m_options.user)},
+          {std::string(protocol::kStationKey), protocol::encodePercent(m_options.station)}};
 }
 
 void MonitorClient::connectNow() {
   m_status.retryIn.reset();
   m_status.permanent = false;
-  enter(LinkState::Connecting, connectingWords(m_status.server, m_status.attempt));
+  enter(LinkState::Connecting, connectingWords(m_status.server, m_status.attempt > 0));
   if (!m_transport) m_transport = m_options.transport(m_options.server);
   const auto now = m_clock->steadyNow();
   LinkSink& sink = *this;
@@ -152,7 +147,7 @@ void MonitorClient::backOff(const QString& happened) {
   m_retryAt = m_clock->steadyNow() + delay;
   m_status.retryIn = delay;
   ++m_status.attempt;
-  enter(LinkState::Backoff, backoffWords(m_status.server, happened, delay));
+  enter(LinkState::Backoff, backoffWords(m_status.server, happened));
 }
 
 void MonitorClient::refuse(const absl::Status& status) {

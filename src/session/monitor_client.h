@@ -55,6 +55,7 @@ class MonitorClient : public QObject, private LinkSink {
   void statusChanged(vitalwall::session::ConnectionStatus status);
   void patientsListed(std::vector<vitalwall::Patient> patients);
   void alertReceived(vitalwall::Alert alert);
+  void settingsReceived(vitalwall::AlarmSettings settings);
   void orderReceived(vitalwall::Order order);
   void snapshotEnded(vitalwall::SnapshotEnd end);
   void commandProgressed(vitalwall::session::CommandProgress progress);
@@ -83,6 +84,7 @@ class MonitorClient : public QObject, private LinkSink {
   void onEnded(const absl::Status& status) override;
 
   void apply(const Alert& alert, std::uint64_t epoch);
+  void apply(const AlarmSettings& settings, std::uint64_t epoch);
   void apply(const Order& order, std::uint64_t epoch);
   void apply(const CommandResult& result, std::uint64_t epoch);
   void apply(const SnapshotEnd& end, std::uint64_t epoch);

@@ -32,6 +32,11 @@ void MonitorClient::apply(const Alert& alert, std::uint64_t epoch) {
   Q_EMIT alertReceived(alert);
 }
 
+void MonitorClient::apply(const AlarmSettings& settings, std::uint64_t epoch) {
+  m_desk->noteSettings(settings, epoch);
+  Q_EMIT settingsReceived(settings);
+}
+
 void MonitorClient::apply(const Order& order, std::uint64_t) {
   Q_EMIT orderReceived(order);
 }

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "protocol/command_rules.h"
 #include "protocol/request_codec.h"
 #include "session/command_words.h"
 
@@ -27,20 +28,32 @@ void RequestDesk::unwatch(PatientId patient) {
   if (m_watchList.remove(patient)) send({CommandId::random(), Unsubscribe{patient}});
 }
 
-CommandId RequestDesk::acknowledge(AlertId alert) {
-  const Command command{CommandId::random(), Acknowledge{alert}};
+CommandId RequestDesk::issue(CommandBody body) {
+  const Command command{CommandId::random(), std::move(body)};
   const std::scoped_lock lock(m_mutex);
-  if (m_closed) {
-    m_reports.progressed({command, CommandStage::Failed, {}, closingWords()});
-  } else if (!m_journal.add(command, m_clock->steadyNow())) {
-    m_reports.progressed(
-        {command, CommandStage::Failed, {}, journalFullWords(m_journal.capacity())});
-  } else {
-    const bool connected = m_server != Server::None;
-    m_reports.progressed({command, CommandStage::Pending, {}, pendingWords(connected)});
-    send(command);
+  if (const auto refusal = refusalOf(command.body); !refusal.isEmpty()) {
+    m_reports.progressed({command, CommandStage::Failed, {}, refusal});
+    return command.id;
   }
+  m_journal.add(command, m_clock->steadyNow());
+  const bool canSend = m_server != Server::None && isLegible(command.body);
+  m_reports.progressed({command, CommandStage::Pending, {}, pendingWords(canSend)});
+  if (canSend) send(command);
   return command.id;
+}
+
+QString RequestDesk::refusalOf(const CommandBody& body) const {
+  if (m_closed) return closingWords();
+  if (m_server == Server::Plain && needsExtension(body)) return noAlarmSettingsWords();
+  const auto status = protocol::checkCommand(body);
+  if (!status.ok()) return invalidWords(status);
+  if (m_journal.isFull()) return journalFullWords(m_journal.capacity());
+  return {};
+}
+
+/// An extension message must not reach a server that has not said that it knows it.
+bool RequestDesk::isLegible(const CommandBody& body) const {
+  return m_server == Server::Extended || !needsExtension(body);
 }
 
 void RequestDesk::setView(SetView view) {
@@ -55,7 +68,8 @@ void RequestDesk::attach(std::shared_ptr<stream::MonitorStream> stream) {
   m_outbox->attach(std::move(stream));
   m_server = Server::Unknown;
   for (const auto& command : m_watchList.subscribeAll()) send(command);
-  for (const auto& command : m_journal.unresolved()) send(command);
+  for (const auto& command : m_journal.unresolved())
+    if (isLegible(command.body)) send(command);
 }
 
 void RequestDesk::detach() {
@@ -68,9 +82,11 @@ void RequestDesk::detach() {
 void RequestDesk::meetServer(bool extended, const Hello& hello) {
   const std::scoped_lock lock(m_mutex);
   m_server = extended ? Server::Extended : Server::Plain;
-  if (!extended) return;
+  if (!extended) return report(m_journal.failExtended());
   send({CommandId::random(), hello});
   if (m_view) send({CommandId::random(), *m_view});
+  for (const auto& command : m_journal.unresolved())
+    if (needsExtension(command.body)) send(command);
 }
 
 void RequestDesk::sendHeartbeat() {
@@ -82,8 +98,13 @@ void RequestDesk::sendHeartbeat() {
 
 void RequestDesk::noteAlert(const Alert& alert, std::uint64_t epoch) {
   const std::scoped_lock lock(m_mutex);
-  m_watchList.noteAlert(alert, epoch);
+  m_watchList.noteRevision(alert.patient, {epoch, alert.revision});
   if (m_server == Server::Plain) report(m_journal.settle(alert));
+}
+
+void RequestDesk::noteSettings(const AlarmSettings& settings, std::uint64_t epoch) {
+  const std::scoped_lock lock(m_mutex);
+  m_watchList.noteRevision(settings.patient, {epoch, settings.revision});
 }
 
 void RequestDesk::noteSnapshotEnd(const SnapshotEnd& end) {
@@ -98,7 +119,7 @@ void RequestDesk::noteResult(const CommandResult& result) {
   } else if (stageOf(result.outcome) == CommandStage::Failed) {
     if (const auto patient = m_watchList.settleSubscribe(result.id))
       m_reports.noticed({patient, "The server does not let this station watch the patient: " +
-                                      resultWords(result).toStdString()});
+                                      resultWords(Subscribe{}, result).toStdString()});
   }
 }
 

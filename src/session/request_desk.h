@@ -35,22 +35,25 @@ class RequestDesk {
   // From any thread, by RequestWriter.
   void watch(PatientId patient);
   void unwatch(PatientId patient);
-  CommandId acknowledge(AlertId alert);
+  /// A command that awaits an answer: an acknowledgement or one of the patient's alarm settings.
+  CommandId issue(CommandBody body);
   void setView(SetView view);
 
   // From the client's thread.
 
-  /// A started stream: subscribes to all and sends the unanswered commands again.
+  /// A started stream: subscribes to all and sends the unanswered acknowledgements again.
   void attach(std::shared_ptr<stream::MonitorStream> stream);
   void detach();
 
-  /// The server said what it speaks. An extended one is greeted and learns the view.
+  /// The server said what it speaks. An extended one is greeted and learns the view and the alarm
+  /// settings that wait; at a plain one these fail.
   void meetServer(bool extended, const Hello& hello);
 
   /// A sign of life to an extended server, unless requests wait already.
   void sendHeartbeat();
 
   void noteAlert(const Alert& alert, std::uint64_t epoch);
+  void noteSettings(const AlarmSettings& settings, std::uint64_t epoch);
   void noteSnapshotEnd(const SnapshotEnd& end);
   void noteResult(const CommandResult& result);
   void forgetCursors();
@@ -77,6 +80,9 @@ class RequestDesk {
  private:
   enum class Server { None, Unknown, Plain, Extended };
 
+  /// Why `body` cannot be sent at all; empty for one that can.
+  QString refusalOf(const CommandBody& body) const;
+  bool isLegible(const CommandBody& body) const;
   void send(const Command& command);
   void report(const std::vector<CommandProgress>& steps) const;
 

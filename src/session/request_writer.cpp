@@ -17,8 +17,14 @@ void RequestWriter::unwatch(PatientId patient) const {
   m_desk->unwatch(patient);
 }
 
-CommandId RequestWriter::acknowledge(AlertId alert) const {
-  return m_desk->acknowledge(alert);
+CommandId RequestWriter::acknowledge(AlertId alert, std::string note) const {
+  return m_desk->issue(Acknowledge{alert, std::move(note)});
+}
+
+CommandId RequestWriter::send(AlarmCommand command) const {
+  return std::visit(
+      [this](auto&& body) { return m_desk->issue(std::forward<decltype(body)>(body)); },
+      std::move(command));
 }
 
 void RequestWriter::setView(SetView view) const {

@@ -2,12 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <variant>
 
 #include "domain/command.h"
 
 namespace vitalwall::session {
 
 class RequestDesk;
+
+/// What sets a patient's alarms.
+using AlarmCommand = std::variant<PauseAudio, PauseAlarms, SetAlarmOff, SetLimits, RestoreLimits,
+                                  AutoLimits, SetProfile, EnterObservations>;
 
 /// The thread-safe handle that the user interface holds: the only way to send. Copyable; all copies
 /// feed the one outbox of the client, so a stream has exactly one writer.
@@ -21,7 +27,11 @@ class RequestWriter {
 
   /// Queues an acknowledge and returns its command id; CommandProgress signals tell the rest. It is
   /// sent again after a reconnection until the server answered. Any thread.
-  CommandId acknowledge(AlertId alert) const;
+  CommandId acknowledge(AlertId alert, std::string note = {}) const;
+
+  /// As acknowledge(), for what sets a patient's alarms. Fails at once at a server without alarm
+  /// settings. Any thread.
+  CommandId send(AlarmCommand command) const;
 
   /// Tells an extended server what is on screen; remembered over reconnections. Any thread.
   void setView(SetView view) const;

@@ -46,12 +46,10 @@ QString refusalWords(const absl::Status& status) {
 }
 }  // namespace
 
-QString connectingWords(const QString& server, int attempt) {
-  if (attempt == 0) return u"Connecting to %1."_s.arg(server);
-  return u"Connecting to %1 again, attempt %2. The values shown are not current: watch the "
-         u"patients "
-         u"at the bedside."_s.arg(server)
-             .arg(attempt);
+QString connectingWords(const QString& server, bool again) {
+  if (!again) return u"Connecting to %1."_s.arg(server);
+  return u"Connecting to %1 again. The values shown are not current: watch the patients at the "
+         u"bedside."_s.arg(server);
 }
 
 QString syncingWords(const QString& server, std::size_t patients) {
@@ -70,13 +68,12 @@ QString liveWords(const QString& server, std::size_t patients, std::size_t missi
 
 QString staleWords(const QString& server, milliseconds limit) {
   return u"Nothing has been heard from %1 for more than %2. The values shown are not current: "
-         u"watch the "
-         u"patients at the bedside."_s.arg(server, seconds(limit));
+         u"watch the patients at the bedside."_s.arg(server, seconds(limit));
 }
 
-QString backoffWords(const QString& server, const QString& happened, milliseconds retryIn) {
+QString backoffWords(const QString& server, const QString& happened) {
   return u"No connection to %1: %2. The values shown are not current: watch the patients at the "
-         u"bedside. Next attempt in %3."_s.arg(server, happened, seconds(retryIn));
+         u"bedside."_s.arg(server, happened);
 }
 
 QString refusedWords(const QString& server, const absl::Status& status) {

@@ -6,11 +6,12 @@
 #include <chrono>
 
 /// The link to the server in sentences for the people at the wall: what happened, what it means for
-/// monitoring, what comes next. Pure; any thread.
+/// monitoring. The number of the attempt and the time to the next one change by the second: whoever
+/// shows the status counts them, these sentences do not. Pure; any thread.
 namespace vitalwall::session {
 
-/// `attempt` is 0 for the first connection, else it counts the attempts since the link was lost.
-QString connectingWords(const QString& server, int attempt);
+/// `again` once a link was lost or an attempt failed.
+QString connectingWords(const QString& server, bool again);
 
 /// Connected, but the first values of `patients` patients are not complete.
 QString syncingWords(const QString& server, std::size_t patients);
@@ -22,8 +23,7 @@ QString liveWords(const QString& server, std::size_t patients, std::size_t missi
 QString staleWords(const QString& server, std::chrono::milliseconds limit);
 
 /// `happened` is one clause without a full stop, such as from endWords().
-QString backoffWords(const QString& server, const QString& happened,
-                     std::chrono::milliseconds retryIn);
+QString backoffWords(const QString& server, const QString& happened);
 
 /// A permanent refusal with the server's own reason.
 QString refusedWords(const QString& server, const absl::Status& status);

@@ -17,7 +17,7 @@
 namespace vitalwall::session {
 
 /// What must never be conflated, dropped or reordered: it goes past the mailbox.
-using OrderedEvent = std::variant<Alert, Order, CommandResult, SnapshotEnd, Notice>;
+using OrderedEvent = std::variant<Alert, AlarmSettings, Order, CommandResult, SnapshotEnd, Notice>;
 
 /// The ordered events of one message.
 struct Delivery {

@@ -27,12 +27,12 @@ Command WatchList::subscribe(PatientId patient) {
   return {watched.subscribe, Subscribe{patient, watched.cursor}};
 }
 
-void WatchList::noteAlert(const Alert& alert, std::uint64_t epoch) {
-  const auto found = m_patients.find(alert.patient);
-  if (found == m_patients.end() || found->second.awaited || epoch == 0) return;
+void WatchList::noteRevision(PatientId patient, Cursor read) {
+  const auto found = m_patients.find(patient);
+  if (found == m_patients.end() || found->second.awaited || read.epoch == 0) return;
   auto& cursor = found->second.cursor;
-  const auto known = cursor && cursor->epoch == epoch ? cursor->revision : 0;
-  cursor = Cursor{epoch, std::max(known, alert.revision)};
+  const auto known = cursor && cursor->epoch == read.epoch ? cursor->revision : 0;
+  cursor = Cursor{read.epoch, std::max(known, read.revision)};
 }
 
 void WatchList::noteSnapshotEnd(const SnapshotEnd& end) {

@@ -26,9 +26,11 @@ class WatchList {
   /// The Subscribe for one watched patient.
   Command subscribe(PatientId patient);
 
-  /// Moves the cursor once the patient's snapshot is complete. Before that the alerts of a snapshot
-  /// may come in any order, and a cursor among them would lose the lower revisions for ever.
-  void noteAlert(const Alert& alert, std::uint64_t epoch);
+  /// An alert or the alarm settings of a patient in a revision: moves the cursor once the patient's
+  /// snapshot is complete. Before that the parts of a snapshot may come in any order, and a cursor
+  /// among them would lose the lower revisions for ever. `read.epoch` is 0 from a plain server,
+  /// which numbers nothing.
+  void noteRevision(PatientId patient, Cursor read);
 
   void noteSnapshotEnd(const SnapshotEnd& end);
 

@@ -86,7 +86,7 @@ bool AlarmDelegate::isFilled(const models::AlarmRow& row) const {
 
 QString AlarmDelegate::headline(const models::AlarmSortModel& alarms, int row) const {
   const auto& alert = alarms.row(row).alert;
-  const auto text = models::alarmText(alert);
+  auto text = models::alarmText(alert);
   if (!m_beds) return text;
   const auto beds = alarms.members(row).size();
   return QStringLiteral("%1   %2").arg(

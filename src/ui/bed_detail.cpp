@@ -21,7 +21,7 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr milliseconds kRefresh{250};
-constexpr int kColumns = 3;
+constexpr int kGridColumns = 3;
 
 QString ageGroupName(AgeGroup group) {
   switch (group) {
@@ -169,7 +169,7 @@ void BedDetail::ensureCells(std::size_t count) {
   while (m_cells.size() < count) {
     const int index = static_cast<int>(m_cells.size());
     m_cells.push_back(new NumericCell(m_theme, this));
-    m_grid->addWidget(m_cells.back(), index / kColumns, index % kColumns);
+    m_grid->addWidget(m_cells.back(), index / kGridColumns, index % kGridColumns);
   }
 }
 

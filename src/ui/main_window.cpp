@@ -21,7 +21,6 @@
 namespace vitalwall::ui {
 namespace {
 
-constexpr milliseconds kSecond{1000};
 constexpr double kDetailShare = 0.29;
 constexpr int kDetailLeast = 380;
 constexpr int kDetailMost = 640;
@@ -113,7 +112,7 @@ void MainWindow::drawFrame(FrameTime now) {
   m_alarmStrip->onFrame(now);
   m_detail->onFrame(now);
   m_topBar->onFrameDrawn(now);
-  if (now - m_bannerShownAt < kSecond) return;
+  if (now - m_bannerShownAt < std::chrono::seconds(1)) return;
   m_bannerShownAt = now;
   m_banner->refresh();
   m_commands->refresh();

@@ -29,7 +29,7 @@ QString load(const QString& path) {
 
 QString loadScreenFont() {
   initialiseResources();
-  const auto regular = load(QStringLiteral(":/fonts/B612-Regular.otf"));
+  auto regular = load(QStringLiteral(":/fonts/B612-Regular.otf"));
   const auto bold = load(QStringLiteral(":/fonts/B612-Bold.otf"));
   if (regular.isEmpty() || regular != bold)
     qCWarning(fontLog) << "The program's own screen font could not be loaded:" << regular << bold;

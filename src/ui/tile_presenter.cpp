@@ -94,6 +94,7 @@ std::vector<std::size_t> rankedChannels(const std::vector<WaveChannel>& channels
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::size_t> order;
+  order.reserve(ranked.size());
   for (const auto& [rank, channel] : ranked) order.push_back(channel);
   return order;
 }

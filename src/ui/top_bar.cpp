@@ -13,8 +13,6 @@
 namespace vitalwall::ui {
 namespace {
 
-constexpr milliseconds kSecond{1000};
-
 QLabel* addLabel(QHBoxLayout& layout, double scale = 1.0, bool bold = false) {
   auto* label = new QLabel;
   auto font = scaledFont(label->font(), scale);
@@ -79,7 +77,7 @@ void TopBar::build(const QString& user) {
 
 void TopBar::onFrameDrawn(SteadyTime now) {
   m_heartbeat->onFrameDrawn(now);
-  if (now - m_secondShownAt < kSecond) return;
+  if (now - m_secondShownAt < std::chrono::seconds(1)) return;
   m_secondShownAt = now;
   showTime();
   showLink();

@@ -22,7 +22,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr milliseconds kRedraw = 2s;
-constexpr std::size_t kColumns = 240;
+constexpr std::size_t kCurveColumns = 240;
 constexpr int kLeastHeight = 130;
 constexpr double kHighest = 200;  // rates, saturation and pressures of adults in one scale
 constexpr std::array kSpansMinutes = {5, 15, 60};
@@ -119,7 +119,7 @@ void TrendChart::redraw() {
   static const std::deque<models::TrendPoint> none;
   for (auto& curve : m_curves) {
     const auto& points = m_patient ? m_ward.trend().points(*m_patient, curve.code()) : none;
-    curve.show(points, from, kColumns);
+    curve.show(points, from, kCurveColumns);
   }
   showNames();
 }

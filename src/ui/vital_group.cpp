@@ -59,7 +59,7 @@ const Numeric* leadingNumeric(const VitalGroup& group, const Vitals& vitals) {
 }
 
 QString groupValue(const VitalGroup& group, const Vitals& vitals) {
-  const auto main = valueOf(group.main, vitals);
+  auto main = valueOf(group.main, vitals);
   const auto diastolic = valueOf(group.diastolic, vitals);
   const auto mean = valueOf(group.mean, vitals);
   if (main.isEmpty() && diastolic.isEmpty())

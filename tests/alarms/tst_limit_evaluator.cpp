@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "alarms/lead_off_evaluator.h"
+#include "alarms/settings_defaults.h"
 
 using namespace vitalwall;
 using namespace vitalwall::alarms;
@@ -21,7 +22,9 @@ Vitals vitalsOf(MdcCode code, Unit unit, double value, Validity validity) {
 template <typename Evaluator>
 std::vector<Finding> judge(const Vitals& vitals) {
   std::vector<Finding> findings;
-  Evaluator().evaluate({vitals, defaultLimits(AgeGroup::Adult)}, findings);
+  const MonitoredBed bed{{vitals.patient, "Bed 01", "Ada", AgeGroup::Adult, {}, {}}, "sim"};
+  const AlarmSettings settings = defaultSettings(bed.patient, factoryRules());
+  Evaluator().evaluate({bed, vitals, {}, {}, settings, factoryRules(), {}}, findings);
   return findings;
 }
 
@@ -73,10 +76,10 @@ class TestLimitEvaluator : public QObject {
     hr("normal is not low", 80, mdc::kEventLow, Absent, Medium, "");
     hr("on the low limit", 50, mdc::kEventLow, Receding, Medium, "");
     hr("below", 49, mdc::kEventLow, Present, Medium, "HR 49 < 50");
-    hr("asystole", 0, mdc::kEventLow, Present, High, "HR 0 < 40");
+    hr("asystole is not a low rate", 0, mdc::kEventLow, Absent, Medium, "");
     hr("asystole is not high", 0, mdc::kEventHigh, Absent, Medium, "");
     row("desaturation", mdc::kSpO2, Unit::Percent, 79, Validity::Valid, mdc::kEventLow, Present,
-        High, "SpO2 79 < 80");
+        High, "DESAT 79 < 80");
     row("fever, with its digit", mdc::kTemperature, Unit::DegreeCelsius, 39.26, Validity::Valid,
         mdc::kEventHigh, Present, Medium, "Temp 39.3 > 39.0");
     row("a doubtful value raises", mdc::kHeartRate, Unit::BeatPerMinute, 150,
@@ -104,14 +107,13 @@ class TestLimitEvaluator : public QObject {
   }
 
   void saysNothingWithoutLimit() {
-    // SpO2 of an adult has no high limit; etCO2 has none at all.
+    // SpO2 of an adult has no high limit; the mean pulmonary pressure has none at all.
     const auto spo2 =
         judge<LimitEvaluator>(vitalsOf(mdc::kSpO2, Unit::Percent, 100, Validity::Valid));
-    QCOMPARE(spo2.size(), 1U);
-    QCOMPARE(spo2.front().key.condition, mdc::kEventLow);
-    QVERIFY(
-        judge<LimitEvaluator>(vitalsOf(mdc::kEtCo2, Unit::MillimetreOfMercury, 90, Validity::Valid))
-            .empty());
+    QCOMPARE(findingOf(spo2, mdc::kEventHigh)->presence, Presence::Absent);
+    QVERIFY(judge<LimitEvaluator>(
+                vitalsOf(mdc::kPulmonaryMean, Unit::MillimetreOfMercury, 90, Validity::Valid))
+                .empty());
   }
 
   void leadOff_data() {

@@ -3,6 +3,7 @@
 #include "bench/bench_fanout_roles.h"
 #include "bench/bench_fanout_ward.h"
 #include "server/monitor_server.h"
+#include "storage/alarm_record.h"
 
 namespace vitalwall::bench {
 
@@ -10,7 +11,8 @@ int serveMonitor() {
   const SystemClock clock;
   std::vector<std::unique_ptr<Source>> sources;
   sources.push_back(std::make_unique<FanoutWard>());
-  server::MonitorServer server({}, std::move(sources), clock);
+  server::MonitorServer server({.record = storage::openMemoryRecord, .log = {}}, std::move(sources),
+                               clock);
   const auto address = server.start();
   if (!address.ok()) {
     std::cerr << address.status().ToString() << "\n";

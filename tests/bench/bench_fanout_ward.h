@@ -17,6 +17,7 @@ class FanoutWard final : public Source {
  public:
   FanoutWard();
 
+  std::string_view name() const override { return "fan-out"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
 

@@ -11,8 +11,8 @@ constexpr auto kListening = "listening on "_L1;
 }  // namespace
 
 Daemon::Daemon(const QString& source, const QString& port)
-    : m_process(programPath(u"vitalwalld"_s),
-                {u"--listen"_s, u"127.0.0.1:"_s + port, u"--source"_s, source}) {
+    : m_process(programPath(u"vitalwalld"_s), {u"--listen"_s, u"127.0.0.1:"_s + port, u"--source"_s,
+                                               source, u"--data"_s, u"none"_s}) {
   const auto line =
       m_process.waitForLine([](const QString& text) { return text.startsWith(kListening); });
   if (line) m_address = line->mid(kListening.size());

@@ -11,7 +11,7 @@ export class MonitorServer {
     const program = programPath();
     const sourceArguments = sources.flatMap((source) => ['--source', source]);
     const patients = listPatients(program, sourceArguments);
-    const child = spawn(program, ['--listen', '127.0.0.1:0', ...sourceArguments],
+    const child = spawn(program, ['--listen', '127.0.0.1:0', '--data', 'none', ...sourceArguments],
       {stdio: ['ignore', 'pipe', 'inherit']});
     return new MonitorServer(child, await listeningAddress(child), patients);
   }

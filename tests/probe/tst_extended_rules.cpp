@@ -178,13 +178,13 @@ class TestExtendedRules : public QObject {
   void aCommandIsAnswered() {
     const auto command = CommandId::fromName("acknowledge");
     Fixture f;
-    f.rules.onAcknowledgeSent(command, kStart);
+    f.rules.onCommandSent(command, kStart);
     f.receive({snapshotEnd(kEpoch), ServerHeartbeat{after(1s).wall},
                CommandResult{command, CommandOutcome::AlreadyDone, "", "", {}}},
               after(1s));
     f.deadlines.onTime(after(3500ms).steady);
     QCOMPARE(f.first(), QString());
-    f.rules.onAcknowledgeSent(CommandId::fromName("another"), after(3500ms));
+    f.rules.onCommandSent(CommandId::fromName("another"), after(3500ms));
     f.receive({ServerHeartbeat{after(4s).wall}}, after(4s));
     f.deadlines.onTime(after(6600ms).steady);
     QVERIFY(f.first().startsWith(QStringLiteral("Missing: the result of command")));

@@ -24,7 +24,7 @@ class TestProbeOptions : public QObject {
     QCOMPARE(options->target, std::string("ward:50051"));
     QVERIFY(options->patients.empty());
     QCOMPARE(options->streams, std::size_t(1));
-    QVERIFY(!options->plain && !options->quiet && !options->acknowledgeFirst);
+    QVERIFY(!options->plain && !options->quiet && options->commands.empty());
     QVERIFY(!options->halfCloseAfter);
   }
 
@@ -39,7 +39,8 @@ class TestProbeOptions : public QObject {
     QCOMPARE(options->streams, std::size_t(3));
     QCOMPARE(options->duration, std::chrono::seconds(7));
     QCOMPARE(options->halfCloseAfter, std::optional<std::uint64_t>(12));
-    QVERIFY(options->plain && options->quiet && options->acknowledgeFirst);
+    QVERIFY(options->plain && options->quiet);
+    QCOMPARE(options->acknowledging, Acknowledging::First);
     QCOMPARE(options->style, protocol::JsonStyle::Pascal);
     QCOMPARE(options->user, std::string("Ana"));
   }
@@ -62,8 +63,8 @@ class TestProbeOptions : public QObject {
     QTest::newRow("negative") << QStringLiteral("a:1 --count -1") << QStringLiteral("--count");
     QTest::newRow("style") << QStringLiteral("a:1 --json-style kebab")
                            << QStringLiteral("--json-style");
-    QTest::newRow("acknowledge all")
-        << QStringLiteral("a:1 --acknowledge all") << QStringLiteral("--acknowledge");
+    QTest::newRow("acknowledge some")
+        << QStringLiteral("a:1 --acknowledge some") << QStringLiteral("--acknowledge");
     QTest::newRow("unknown") << QStringLiteral("a:1 --loud") << QStringLiteral("loud");
   }
   void refuses() {

@@ -20,6 +20,10 @@ inline Vitals heartRateOf(const Patient& patient, std::optional<double> value, W
   return {patient.id, time, {{mdc::kHeartRate, Unit::BeatPerMinute, value, validity, time}}};
 }
 
+inline Order orderOf(const Patient& patient, const std::string& description) {
+  return {OrderId::fromName("order"), patient.id, description, OrderStatus::Active, "Dr. X", {}};
+}
+
 /// What a FakeSource gives at its next advance().
 struct Script {
   std::vector<Vitals> vitals;
@@ -35,6 +39,7 @@ class FakeSource final : public Source {
   FakeSource(std::vector<Patient> patients, Script& script)
       : m_patients(std::move(patients)), m_script(script) {}
 
+  std::string_view name() const override { return "fake"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
 
   void advance(SteadyTime, WallTime, SourceSink& sink) override {

@@ -9,12 +9,6 @@ using namespace vitalwall;
 using namespace vitalwall::server;
 using namespace vitalwall::test;
 
-namespace {
-
-const Patient kAda = patientNamed("Ada");
-
-}  // namespace
-
 class TestSessionRegistry : public QObject {
   Q_OBJECT
 

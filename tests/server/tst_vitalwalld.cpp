@@ -24,7 +24,9 @@ constexpr const char* kOrderId = "6f1e3a52-0b7c-4f43-9d0e-0d2a7f1c9b11";
 /// A vitalwalld process with its own output.
 class Daemon {
  public:
-  explicit Daemon(const QStringList& arguments) { process.start(program(), arguments); }
+  explicit Daemon(const QStringList& arguments) {
+    process.start(program(), QStringList{u"--data"_s, u"none"_s} + arguments);
+  }
   ~Daemon() {
     process.kill();
     process.waitForFinished();
@@ -166,6 +168,22 @@ class TestVitalwalld : public QObject {
       QVERIFY(client.write("\x0a\xff\xff"));
       QCOMPARE(client.finish().error_code(), grpc::StatusCode::INVALID_ARGUMENT);
     }
+  }
+
+  /// protobuf would write a line for each.
+  void textsThatAreNoUtf8AreCounted() {
+    Daemon daemon({u"--source"_s, u"sim:1"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+    const std::string address = daemon.address().toStdString();
+    for (int i = 0; i < 3; ++i) {
+      RawClient client(address);
+      QVERIFY(client.write("\x0a\x03\x0a\x01\xff"));
+      QCOMPARE(client.finish().error_code(), grpc::StatusCode::INVALID_ARGUMENT);
+    }
+    daemon.process.terminate();
+    QVERIFY(daemon.waitForEnd());
+    const QByteArray log = daemon.process.readAllStandardError();
+    QVERIFY2(log.contains("protobuf complaints 3"), log.constData());
+    QVERIFY2(!log.contains("libprotobuf"), log.constData());
   }
 
   void wrongUsage_data() {

@@ -40,7 +40,8 @@ class TestWardThread : public QObject {
   void ticksOnItsRaster() {
     Tally ticks;
     const auto start = m_clock.steadyNow();
-    WardThread thread([&ticks] { ticks.add(); }, m_clock, m_counters);
+    WardThread thread(m_clock, m_counters);
+    thread.startTicking([&ticks] { ticks.add(); });
     QVERIFY(ticks.await(11));
     QVERIFY(m_clock.steadyNow() - start >= 10 * WardThread::kTick);
   }
@@ -48,8 +49,8 @@ class TestWardThread : public QObject {
   void runsTasksInOrderOnOneThread() {
     Tally done;
     std::thread::id tickThread;
-    WardThread thread([&tickThread] { tickThread = std::this_thread::get_id(); }, m_clock,
-                      m_counters);
+    WardThread thread(m_clock, m_counters);
+    thread.startTicking([&tickThread] { tickThread = std::this_thread::get_id(); });
     std::vector<int> order;
     bool sameThread = true;
     for (int i = 0; i < 100; ++i)
@@ -68,7 +69,8 @@ class TestWardThread : public QObject {
     Tally ticks;
     std::atomic<bool> flooding = true;
     std::function<void()> flood;  // outlives the thread that runs it
-    WardThread thread([&ticks] { ticks.add(); }, m_clock, m_counters);
+    WardThread thread(m_clock, m_counters);
+    thread.startTicking([&ticks] { ticks.add(); });
     flood = [&] {
       if (flooding) flooding = thread.post(flood);
     };
@@ -79,7 +81,8 @@ class TestWardThread : public QObject {
 
   void lateTicksAreSkippedAndCounted() {
     Tally ticks;
-    WardThread thread([&ticks] { ticks.add(); }, m_clock, m_counters);
+    WardThread thread(m_clock, m_counters);
+    thread.startTicking([&ticks] { ticks.add(); });
     QVERIFY(ticks.await(1));
     QVERIFY(thread.post([] { std::this_thread::sleep_for(20 * WardThread::kTick); }));
     const auto before = m_counters.skippedTicks.load();
@@ -91,7 +94,8 @@ class TestWardThread : public QObject {
     Tally begun;
     std::mutex gate;
     std::unique_lock closed(gate);
-    WardThread thread([] {}, m_clock, m_counters);
+    WardThread thread(m_clock, m_counters);
+    thread.startTicking([] {});
     QVERIFY(thread.post([&] {
       begun.add();
       const std::lock_guard wait(gate);
@@ -105,7 +109,8 @@ class TestWardThread : public QObject {
   }
 
   void stopsWithTasksWaiting() {
-    WardThread thread([] {}, m_clock, m_counters);
+    WardThread thread(m_clock, m_counters);
+    thread.startTicking([] {});
     for (int i = 0; i < 1000; ++i) QVERIFY(thread.post([] {}));
   }
 

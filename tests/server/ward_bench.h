@@ -2,35 +2,52 @@
 #pragma once
 
 #include <QString>
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "protocol/response_decoder.h"
-#include "server/acknowledge_desk.h"
 #include "server/directory.h"
+#include "server/fake_keeper.h"
 #include "server/fake_server_stream.h"
 #include "server/fake_source.h"
 #include "server/manual_executor.h"
 #include "server/station_session.h"
 #include "support/manual_clock.h"
+#include "support/undelayed_rules.h"
 
 namespace vitalwall::test {
+
+inline const Patient kAda = patientNamed("Ada");
+inline const Patient kBob = patientNamed("Bob");
 
 /// A ward with one scripted source and everything that sessions need, on the test's thread.
 class WardBench {
  public:
   explicit WardBench(std::vector<Patient> patients, std::size_t maxPatients = 1000)
-      : maxPatientsPerStream(maxPatients), ward(makeWard(std::move(patients))) {}
+      : maxPatientsPerStream(maxPatients),
+        alarms({kEpoch, undelayedRules(), bedsOf(patients)}, hub, log, counters, clock),
+        ward(makeWard(std::move(patients))) {
+    alarms.setKeeper(keeper);
+  }
 
   server::SessionContext context() {
-    return {ward, desk, executor, log, counters, clock, maxPatientsPerStream};
+    return {ward, alarms, executor, log, counters, clock, maxPatientsPerStream};
   }
 
   /// The source gives these vitals at the next tick of the ward.
   void measure(const Patient& patient, std::optional<double> heartRate) {
     script.vitals.push_back(heartRateOf(patient, heartRate, clock.wallNow()));
   }
+
+  /// The sources give, and what follows from it is done.
+  void tick() {
+    ward.tick();
+    executor.runAll();
+  }
+
+  static constexpr std::uint64_t kEpoch = 42;
 
   const std::size_t maxPatientsPerStream;
   ManualClock clock;
@@ -39,20 +56,24 @@ class WardBench {
   std::vector<std::string> lines;  ///< of the log
   server::ServerLog log{[this](std::string_view line) { lines.emplace_back(line); }, clock};
   Script script;
-  alarms::DefaultLimits limits;
+  FakeKeeper keeper{executor};
+  server::Hub hub;
+  server::AlarmCentral alarms;
   server::Ward ward;
-  server::AcknowledgeDesk desk{ward, counters};
 
  private:
+  static std::vector<alarms::MonitoredBed> bedsOf(const std::vector<Patient>& patients) {
+    std::vector<alarms::MonitoredBed> beds;
+    for (const auto& patient : patients) beds.push_back({patient, "fake"});
+    return beds;
+  }
+
   server::Ward makeWard(std::vector<Patient> patients) {
     std::vector<std::unique_ptr<Source>> sources;
     sources.push_back(std::make_unique<FakeSource>(std::move(patients), script));
     auto directory = *server::makeDirectory(sources);
-    return {std::move(sources), std::move(directory), kEpoch, limits, clock, log};
+    return {std::move(sources), std::move(directory), alarms, hub, clock, log};
   }
-
- public:
-  static constexpr std::uint64_t kEpoch = 42;
 };
 
 /// A session on a fake stream, and the station at its other end.
@@ -88,7 +109,7 @@ class StationBench {
 
   /// The sources give, and the tick ends.
   void tick() {
-    m_ward.ward.tick();
+    m_ward.tick();
     session->endTick();
   }
 
@@ -140,6 +161,7 @@ inline QString describe(const std::vector<ServerEvent>& events) {
                                : QStringLiteral("cleared(%1)"))
           .arg(QString::fromStdString(alert.message));
     }
+    QString operator()(const AlarmSettings&) const { return QStringLiteral("settings"); }
     QString operator()(const Order& order) const {
       return QStringLiteral("order(%1)").arg(QString::fromStdString(order.description));
     }

@@ -5,7 +5,9 @@
 
 #include "server/monitor_server.h"
 #include "session/client_thread.h"
+#include "storage/alarm_record.h"
 #include "support/queued_values.h"
+#include "support/undelayed_rules.h"
 
 using namespace vitalwall;
 using namespace std::chrono_literals;
@@ -26,6 +28,7 @@ class TwoBeds final : public Source {
       m_patients.push_back(
           {PatientId::fromName(name), name, name, AgeGroup::Adult, {}, {mdc::kHeartRate}});
   }
+  std::string_view name() const override { return "two beds"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override {
     if (now < m_nextAt) return;
@@ -57,7 +60,11 @@ class Ward {
     std::vector<std::unique_ptr<Source>> sources;
     sources.push_back(std::make_unique<TwoBeds>(m_heartRate));
     m_server = std::make_unique<server::MonitorServer>(
-        server::MonitorServerOptions{.listen = listen, .log = {}}, std::move(sources), m_clock);
+        server::MonitorServerOptions{.listen = listen,
+                                     .rules = test::undelayedRules(),
+                                     .record = storage::openMemoryRecord,
+                                     .log = {}},
+        std::move(sources), m_clock);
     m_address = m_server->start().value_or(std::string());
   }
   void stopServer() { m_server.reset(); }

@@ -9,13 +9,6 @@ using session::WatchList;
 namespace {
 const PatientId kAnna = PatientId::fromName("Anna");
 
-Alert alertOf(PatientId patient, std::uint64_t revision) {
-  Alert alert;
-  alert.patient = patient;
-  alert.revision = revision;
-  return alert;
-}
-
 std::optional<Cursor> cursorOf(WatchList& list) {
   return std::get<Subscribe>(list.subscribe(kAnna).body).cursor;
 }
@@ -28,7 +21,7 @@ class TestWatchList : public QObject {
   void knowsEachPatientOnce();
   void movesTheCursorOnlyForward();
   void followsANewEpoch();
-  void ignoresAlertsOfASnapshotAndOfPlainServers();
+  void ignoresRevisionsOfASnapshotAndOfPlainServers();
   void settlesASubscribeByItsId();
   void forgetsCursors();
 };
@@ -47,8 +40,8 @@ void TestWatchList::movesTheCursorOnlyForward() {
   WatchList list;
   list.add(kAnna);
   list.noteSnapshotEnd({kAnna, {1, 10}, true});
-  list.noteAlert(alertOf(kAnna, 12), 1);
-  list.noteAlert(alertOf(kAnna, 11), 1);
+  list.noteRevision(kAnna, {1, 12});
+  list.noteRevision(kAnna, {1, 11});
   QCOMPARE(cursorOf(list), (std::optional<Cursor>({1, 12})));
 }
 
@@ -57,18 +50,18 @@ void TestWatchList::followsANewEpoch() {
   list.add(kAnna);
   list.noteSnapshotEnd({kAnna, {1, 500}, true});
   list.noteSnapshotEnd({kAnna, {2, 3}, true});
-  list.noteAlert(alertOf(kAnna, 4), 2);
+  list.noteRevision(kAnna, {2, 4});
   QCOMPARE(cursorOf(list), (std::optional<Cursor>({2, 4})));
 }
 
-void TestWatchList::ignoresAlertsOfASnapshotAndOfPlainServers() {
+void TestWatchList::ignoresRevisionsOfASnapshotAndOfPlainServers() {
   WatchList list;
   list.add(kAnna);
-  list.noteAlert(alertOf(kAnna, 12), 1);
+  list.noteRevision(kAnna, {1, 12});
   QCOMPARE(cursorOf(list), std::optional<Cursor>());
   list.noteSnapshotEnd({kAnna, {1, 20}, true});
-  list.noteAlert(alertOf(kAnna, 99), 0);
-  list.noteAlert(alertOf(PatientId::fromName("a stranger"), 50), 1);
+  list.noteRevision(kAnna, {0, 99});
+  list.noteRevision(PatientId::fromName("a stranger"), {1, 50});
   QCOMPARE(cursorOf(list), (std::optional<Cursor>({1, 20})));
 }
 

@@ -2,13 +2,9 @@
 foreach(
   name
   tst_edf
-  tst_heart_rate
-  tst_pressure_detector
-  tst_qrs_detector
   tst_recording_builder
   tst_replay
   tst_replay_folder
-  tst_slow_detectors
   tst_wfdb_annotations
   tst_wfdb_bad_input
   tst_wfdb_formats

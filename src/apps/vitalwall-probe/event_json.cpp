@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/payload_words.h"
+
 namespace vitalwall::probe {
 namespace {
 
@@ -36,16 +38,61 @@ Json describe(const WaveBlock& block) {
           {"samples", block.samples.size()}};
 }
 
+/// A time that may not be there, in Unix milliseconds.
+Json timeOrNull(const std::optional<TimedPause>& pause) {
+  return pause ? Json(toUnixMillis(pause->until)) : Json(nullptr);
+}
+
+Json describe(const ParameterAlarms& alarms) {
+  return {{"low", orNull(alarms.limits.low)},
+          {"high", orNull(alarms.limits.high)},
+          {"extremeLow", orNull(alarms.limits.extremeLow)},
+          {"extremeHigh", orNull(alarms.limits.extremeHigh)},
+          {"deviates", alarms.deviates()},
+          {"offReason", alarms.off ? Json(alarms.off->reason) : Json(nullptr)}};
+}
+
+Json describe(const News2Settings& news2) {
+  const auto state = news2.consciousness;
+  return {{"scale2", news2.scale2},
+          {"supplementalOxygen", orNull(news2.supplementalOxygen)},
+          {"consciousness", state ? Json(static_cast<int>(*state)) : Json(nullptr)}};
+}
+
+Json describe(const AlarmSettings& settings) {
+  Json parameters = Json::object();
+  for (const auto& alarms : settings.parameters)
+    parameters[nameOf(alarms.parameter)] = describe(alarms);
+  return {{"type", "alarm_settings"},
+          {"patient", settings.patient.toString()},
+          {"time", toUnixMillis(settings.changedAt)},
+          {"revision", settings.revision},
+          {"profile", static_cast<int>(settings.profile)},
+          {"parameters", std::move(parameters)},
+          {"audioPausedUntil", timeOrNull(settings.audioPaused)},
+          {"alarmsPausedUntil", timeOrNull(settings.alarmsPaused)},
+          {"news2", describe(settings.news2)},
+          {"changedBy", settings.changedBy},
+          {"recorded", settings.recorded}};
+}
+
 Json describe(const Alert& alert) {
+  const auto& acknowledged = alert.acknowledged;
   return {{"type", "alert"},
           {"patient", alert.patient.toString()},
           {"time", toUnixMillis(alert.changedAt)},
           {"alert", alert.id.toString()},
           {"revision", alert.revision},
-          {"active", alert.isActive()},
+          {"active", alert.isOpen()},
+          {"state", protocol::wordFor(alert.state)},
+          {"cause", protocol::wordFor(alert.cause)},
+          {"changedBy", alert.changedBy},
           {"priority", priorityPrefix(alert.priority)},
           {"message", alert.message},
-          {"acknowledgedBy", alert.acknowledged ? Json(alert.acknowledged->by) : Json(nullptr)}};
+          {"acknowledgedBy", acknowledged ? Json(acknowledged->by) : Json(nullptr)},
+          {"note", acknowledged ? Json(acknowledged->note) : Json(nullptr)},
+          {"group", alert.group},
+          {"recorded", alert.recorded}};
 }
 
 Json describe(const Order& order) {

@@ -40,7 +40,7 @@ void ExtendedRules::onSubscribed(PatientId patient, Moment at) {
   m_deadlines.expect(kHeartbeat, kLongestWait, at.steady);
 }
 
-void ExtendedRules::onAcknowledgeSent(CommandId command, Moment at) {
+void ExtendedRules::onCommandSent(CommandId command, Moment at) {
   m_deadlines.expect(resultOf(command), kLongestWait, at.steady);
 }
 
@@ -48,6 +48,7 @@ void ExtendedRules::onMessage(const protocol::DecodedResponse& message, Moment a
   checkPlace(message);
   for (const auto& event : message.events)
     std::visit([&](const auto& kind) { check(kind, at); }, event);
+  m_alarms.endMessage();
 }
 
 void ExtendedRules::checkPlace(const protocol::DecodedResponse& message) {
@@ -85,11 +86,14 @@ void ExtendedRules::check(const WaveBlock& block, Moment at) {
 void ExtendedRules::check(const Alert& alert, Moment at) {
   checkSubscribed(alert.patient, "alert");
   checkRecordTime(alert.raisedAt, at.wall, ofPatient("alert", alert.patient), m_log);
-  auto& newest = m_revisions[alert.id];
-  if (alert.revision < newest)
-    m_log.add("Revision " + std::to_string(alert.revision) + " of alert " + alert.id.toString() +
-              " came after " + std::to_string(newest) + ".");
-  newest = std::max(newest, alert.revision);
+  m_alarms.onAlert(alert);
+}
+
+void ExtendedRules::check(const AlarmSettings& settings, Moment at) {
+  checkSubscribed(settings.patient, "alarm settings");
+  checkRecordTime(settings.changedAt, at.wall, ofPatient("alarm settings", settings.patient),
+                  m_log);
+  m_alarms.onSettings(settings);
 }
 
 void ExtendedRules::check(const Order& order, Moment at) {
@@ -111,6 +115,7 @@ void ExtendedRules::check(const SnapshotEnd& end, Moment at) {
   m_deadlines.meet(snapshotOf(end.patient), at.steady);
   if (m_withoutSnapshot.erase(end.patient) == 0)
     m_log.add("Nobody waited for " + snapshotOf(end.patient) + ".");
+  m_alarms.onSnapshotEnd(end);
   if (m_epoch && end.cursor.epoch != *m_epoch)
     m_log.add("The cursor in " + snapshotOf(end.patient) + " is of another epoch.");
 }

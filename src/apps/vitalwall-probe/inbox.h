@@ -10,7 +10,7 @@
 
 #include <absl/status/status.h>
 
-#include "apps/vitalwall-probe/moment.h"
+#include "domain/clock.h"
 
 namespace vitalwall::probe {
 

@@ -6,6 +6,7 @@
 #include "apps/vitalwall-probe/probe_run.h"
 #include "protocol/directory_codec.h"
 #include "protocol/metadata.h"
+#include "protocol/wire_complaints.h"
 
 namespace {
 
@@ -44,6 +45,7 @@ int fail(Verdict verdict, const std::string& sentence) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
+  protocol::countWireComplaints();
   QCoreApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("vitalwall-probe"));
   QCoreApplication::setApplicationVersion(QStringLiteral(VITALWALL_VERSION));

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "apps/vitalwall-probe/deadlines.h"
-#include "apps/vitalwall-probe/moment.h"
 #include "apps/vitalwall-probe/plain_message.h"
+#include "domain/clock.h"
 #include "domain/ids.h"
 #include "protocol/plain_encoder.h"
 

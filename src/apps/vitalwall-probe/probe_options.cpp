@@ -3,6 +3,8 @@
 
 #include <QCommandLineParser>
 
+#include "apps/vitalwall-probe/probe_commands.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace vitalwall::probe {
@@ -23,7 +25,15 @@ void declare(QCommandLineParser& parser) {
       {u"streams"_s, u"Streams to open at the same time (default 1)."_s, u"N"_s, u"1"_s},
       {u"seconds"_s, u"How long to watch before half-close (default 10)."_s, u"S"_s, u"10"_s},
       {u"count"_s, u"Half-close a stream after N messages."_s, u"N"_s},
-      {u"acknowledge"_s, u"Acknowledge the first open alert of a stream."_s, u"first"_s},
+      {u"acknowledge"_s, u"Acknowledge the first open alert of a stream, or every one."_s,
+       u"first|all"_s},
+      {u"note"_s, u"What every acknowledgement has to say."_s, u"TEXT"_s},
+      {u"pause-audio"_s, u"Pause the sound of a patient for two minutes; may be repeated."_s,
+       u"GUID"_s},
+      {u"set-limits"_s,
+       u"Set the limits of a parameter, by its label or 11073 code; a limit left "
+       "empty never alarms. May be repeated."_s,
+       u"GUID,PARAMETER,LOW,HIGH"_s},
       {u"plain"_s, u"Speak the base contract only."_s},
       {u"json-style"_s, u"Member names asked of the server in plain mode."_s, u"camel|pascal"_s,
        u"camel"_s},
@@ -65,14 +75,35 @@ absl::Status readNumbers(const QCommandLineParser& parser, ProbeOptions& options
   return messages.status();
 }
 
+absl::Status readAcknowledging(const QCommandLineParser& parser, ProbeOptions& options) {
+  options.note = parser.value(u"note"_s).toStdString();
+  if (!parser.isSet(u"acknowledge"_s)) return absl::OkStatus();
+  const auto which = parser.value(u"acknowledge"_s);
+  if (which != "first"_L1 && which != "all"_L1)
+    return absl::InvalidArgumentError("--acknowledge is first or all.");
+  options.acknowledging = which == "all"_L1 ? Acknowledging::All : Acknowledging::First;
+  return absl::OkStatus();
+}
+
+using CommandReader = absl::StatusOr<CommandBody> (*)(std::string_view);
+
+absl::Status readCommands(const QCommandLineParser& parser, const QString& name,
+                          CommandReader reader, ProbeOptions& options) {
+  for (const auto& text : parser.values(name)) {
+    auto command = reader(text.toStdString());
+    if (!command.ok()) return command.status();
+    options.commands.push_back(*std::move(command));
+  }
+  if (options.commands.empty() || !options.plain) return absl::OkStatus();
+  return absl::InvalidArgumentError("--" + name.toStdString() +
+                                    " needs the extension: leave out --plain.");
+}
+
 absl::Status readWords(const QCommandLineParser& parser, ProbeOptions& options) {
   const auto style = parser.value(u"json-style"_s);
   if (style != "camel"_L1 && style != "pascal"_L1)
     return absl::InvalidArgumentError("--json-style is camel or pascal.");
   if (style == "pascal"_L1) options.style = protocol::JsonStyle::Pascal;
-  options.acknowledgeFirst = parser.isSet(u"acknowledge"_s);
-  if (options.acknowledgeFirst && parser.value(u"acknowledge"_s) != "first"_L1)
-    return absl::InvalidArgumentError("--acknowledge can only be first.");
   options.plain = parser.isSet(u"plain"_s);
   options.quiet = parser.isSet(u"quiet"_s);
   options.user = parser.value(u"user"_s).toStdString();
@@ -94,6 +125,9 @@ absl::StatusOr<ProbeOptions> parseOptions(const QStringList& arguments) {
   auto status = readPatients(parser.values(u"patient"_s), options.patients);
   status.Update(readNumbers(parser, options));
   status.Update(readWords(parser, options));
+  status.Update(readAcknowledging(parser, options));
+  status.Update(readCommands(parser, u"pause-audio"_s, pauseAudioFrom, options));
+  status.Update(readCommands(parser, u"set-limits"_s, setLimitsFrom, options));
   if (!status.ok()) return status;
   return options;
 }

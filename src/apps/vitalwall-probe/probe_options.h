@@ -10,10 +10,13 @@
 
 #include <absl/status/statusor.h>
 
-#include "domain/ids.h"
+#include "domain/command.h"
 #include "protocol/plain_encoder.h"
 
 namespace vitalwall::probe {
+
+/// Which open alerts of a stream are acknowledged.
+enum class Acknowledging { None, First, All };
 
 /// What the probe was asked to do on its command line.
 struct ProbeOptions {
@@ -22,8 +25,10 @@ struct ProbeOptions {
   std::size_t streams = 1;                      ///< that are open at the same time
   std::chrono::seconds duration{10};            ///< then half-close
   std::optional<std::uint64_t> halfCloseAfter;  ///< messages of a stream
-  bool acknowledgeFirst = false;                ///< acknowledge the first open alert
-  bool plain = false;                           ///< speak the base contract only
+  Acknowledging acknowledging = Acknowledging::None;
+  std::string note;                   ///< of every acknowledgement
+  std::vector<CommandBody> commands;  ///< given on every stream after it subscribed
+  bool plain = false;                 ///< speak the base contract only
   protocol::JsonStyle style = protocol::JsonStyle::Camel;
   std::string user = "probe";  ///< who acknowledges
   bool quiet = false;          ///< the summary only

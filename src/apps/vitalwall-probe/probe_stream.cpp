@@ -3,6 +3,7 @@
 
 #include "apps/vitalwall-probe/alert_payload.h"
 #include "protocol/metadata.h"
+#include "protocol/percent_text.h"
 #include "protocol/request_codec.h"
 
 namespace vitalwall::probe {
@@ -24,7 +25,7 @@ class Ear final : public stream::StreamObserver {
  private:
   template <typename What>
   void tell(What what) {
-    m_inbox->put({m_number, momentOf(SystemClock()), std::move(what)});
+    m_inbox->put({m_number, SystemClock().now(), std::move(what)});
   }
 
   const std::size_t m_number;
@@ -40,8 +41,7 @@ stream::Metadata metadataFor(const ProbeOptions& options) {
   if (!options.plain) add(protocol::kExtensionKey, protocol::kExtensionVersion);
   if (options.style == protocol::JsonStyle::Pascal)
     add(protocol::kJsonStyleKey, protocol::kPascalStyle);
-  add(protocol::kUserKey,
-      QByteArray::fromStdString(options.user).toPercentEncoding().toStdString());
+  add(protocol::kUserKey, protocol::encodePercent(options.user));
   add(protocol::kStationKey, "probe");
   return metadata;
 }
@@ -59,7 +59,7 @@ ProbeStream::ProbeStream(std::size_t number, std::vector<PatientId> patients, Su
   if (m_around.options.plain)
     subscribeAll();
   else
-    m_checker.extended().onOpened(momentOf(m_around.clock));
+    m_checker.extended().onOpened(m_around.clock.now());
 }
 
 void ProbeStream::handle(const Arrival& arrival) {
@@ -97,7 +97,7 @@ void ProbeStream::readPlain(const std::string& bytes, Moment at) {
   m_checker.plain().onMessage(*message, at);
   m_around.printer.print(*message);
   const auto alert = alertIdOf(*message);
-  if (alert && message->statusType == "alert_triggered") acknowledgeOnce(*alert);
+  if (alert && message->statusType == "alert_triggered") acknowledge(*alert);
 }
 
 void ProbeStream::readExtended(const std::string& bytes, Moment at) {
@@ -107,7 +107,7 @@ void ProbeStream::readExtended(const std::string& bytes, Moment at) {
   for (const auto& event : message->events) {
     m_around.printer.print(event, at.wall);
     const auto* alert = std::get_if<Alert>(&event);
-    if (alert && alert->needsAttention()) acknowledgeOnce(alert->id);
+    if (alert && alert->needsAttention()) acknowledge(alert->id);
   }
 }
 
@@ -115,11 +115,12 @@ void ProbeStream::greet() {
   send(Hello{"probe", "vitalwall-probe"});
   subscribeAll();
   send(SetView{true, m_patients});
+  giveCommands();
 }
 
 void ProbeStream::subscribeAll() {
   for (const auto& patient : m_patients) {
-    const auto now = momentOf(m_around.clock);
+    const auto now = m_around.clock.now();
     if (m_around.options.plain)
       m_checker.plain().onSubscribed(patient, now);
     else
@@ -128,15 +129,26 @@ void ProbeStream::subscribeAll() {
   }
 }
 
-void ProbeStream::acknowledgeOnce(AlertId alert) {
-  if (!m_around.options.acknowledgeFirst || m_acknowledged || m_halfClosed) return;
-  m_acknowledged = true;
-  const auto command = send(Acknowledge{alert});
-  const auto now = momentOf(m_around.clock);
+bool ProbeStream::wantsAcknowledged(AlertId alert) const {
+  const auto which = m_around.options.acknowledging;
+  if (which == Acknowledging::None || m_halfClosed) return false;
+  return which == Acknowledging::All ? !m_acknowledged.contains(alert) : m_acknowledged.empty();
+}
+
+void ProbeStream::giveCommands() {
+  for (const auto& body : m_around.options.commands)
+    m_checker.extended().onCommandSent(send(body), m_around.clock.now());
+}
+
+void ProbeStream::acknowledge(AlertId alert) {
+  if (!wantsAcknowledged(alert)) return;
+  m_acknowledged.insert(alert);
+  const auto command = send(Acknowledge{alert, m_around.options.note});
+  const auto now = m_around.clock.now();
   if (m_around.options.plain)
     m_checker.plain().onAcknowledgeSent(alert, now);
   else
-    m_checker.extended().onAcknowledgeSent(command, now);
+    m_checker.extended().onCommandSent(command, now);
 }
 
 void ProbeStream::onSecond() {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "apps/vitalwall-probe/contract_checker.h"
 #include "apps/vitalwall-probe/event_printer.h"
@@ -13,8 +14,8 @@
 
 namespace vitalwall::probe {
 
-/// One MonitorPatients stream of the probe: says hello, subscribes, acknowledges, half-closes, and
-/// has everything that arrives checked and printed. All calls on the probe's own thread.
+/// One MonitorPatients stream of the probe: says hello, subscribes, gives commands, half-closes,
+/// and has everything that arrives checked and printed. All calls on the probe's own thread.
 class ProbeStream {
  public:
   /// What outlives every stream of a run.
@@ -58,7 +59,9 @@ class ProbeStream {
   void readExtended(const std::string& bytes, Moment at);
   void greet();
   void subscribeAll();
-  void acknowledgeOnce(AlertId alert);
+  void acknowledge(AlertId alert);
+  bool wantsAcknowledged(AlertId alert) const;
+  void giveCommands();
   CommandId send(CommandBody body);
 
   const std::vector<PatientId> m_patients;
@@ -68,8 +71,8 @@ class ProbeStream {
   std::shared_ptr<stream::MonitorStream> m_stream;
   std::optional<absl::Status> m_end;
   std::uint64_t m_messages = 0;
+  std::set<AlertId> m_acknowledged;
   bool m_isExtended = false;
-  bool m_acknowledged = false;
   bool m_halfClosed = false;
 };
 

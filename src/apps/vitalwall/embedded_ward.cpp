@@ -3,6 +3,8 @@
 
 #include <QLoggingCategory>
 
+#include "storage/alarm_record.h"
+
 namespace vitalwall::station {
 namespace {
 
@@ -25,6 +27,8 @@ absl::StatusOr<std::unique_ptr<EmbeddedWard>> EmbeddedWard::start(const WardSpec
   if (!ward.ok()) return ward.status();
   server::MonitorServerOptions options;
   options.log = logLine;
+  // A ward that lives as long as the program needs no record that lives longer.
+  options.record = storage::openMemoryRecord;
   auto server =
       std::make_unique<server::MonitorServer>(std::move(options), std::move(ward->sources), clock);
   const auto address = server->start();

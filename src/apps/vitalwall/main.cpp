@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "apps/vitalwall/station_app.h"
+#include "protocol/wire_complaints.h"
 #include "ui/station_style.h"
 
 namespace vitalwall::station {
@@ -42,6 +43,7 @@ int run(int argc, char** argv, StationOptions options) {
 }  // namespace vitalwall::station
 
 int main(int argc, char** argv) {
+  vitalwall::protocol::countWireComplaints();
   QCoreApplication::setApplicationName(QStringLiteral("vitalwall"));
   QCoreApplication::setApplicationVersion(QStringLiteral(VITALWALL_VERSION));
   const auto options = vitalwall::station::readOptions(argc, argv);

@@ -2,11 +2,20 @@
 #include "apps/vitalwalld/daemon_options.h"
 
 #include <QCommandLineParser>
+#include <QFile>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace vitalwall::daemon {
 namespace {
+
+/// systemd's state directory, or the user's own.
+QString defaultRecordFolder() {
+  const QString state = qEnvironmentVariable("STATE_DIRECTORY").section(u':', 0, 0);
+  if (!state.isEmpty()) return state;
+  return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vitalwalld"_s;
+}
 
 void declare(QCommandLineParser& parser) {
   parser.setApplicationDescription(
@@ -23,6 +32,16 @@ void declare(QCommandLineParser& parser) {
       {u"source"_s, u"Whom to monitor: "_s + QLatin1String(kSourceSyntax) + u". May be repeated."_s,
        u"SOURCE"_s},
       {u"orders"_s, u"Orders of the patients, a JSON file that may change meanwhile."_s, u"FILE"_s},
+      {u"data"_s,
+       u"Where alarms, acknowledgements, limits and the audit are kept; \"none\" keeps them in "
+       u"memory "
+       "only."_s,
+       u"FOLDER"_s, defaultRecordFolder()},
+      {u"alarms"_s,
+       u"The unit's alarm rules: limits, delays, priorities (see alarms.toml). Without it the "
+       u"usual "
+       "factory rules hold."_s,
+       u"FILE"_s},
       {u"list-patients"_s,
        u"Print id, bed, name and signals of every patient, tab-separated, and exit."_s},
   });
@@ -32,6 +51,23 @@ std::vector<std::string> toStdStrings(const QStringList& texts) {
   std::vector<std::string> strings;
   for (const auto& text : texts) strings.push_back(text.toStdString());
   return strings;
+}
+
+std::string recordFolderOf(const QCommandLineParser& parser) {
+  const QString folder = parser.value(u"data"_s);
+  return folder == u"none"_s ? std::string() : folder.toStdString();
+}
+
+absl::StatusOr<alarms::UnitRules> readRules(const QString& path) {
+  if (path.isEmpty()) return alarms::factoryRules();
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return absl::InvalidArgumentError("The alarm rules in " + path.toStdString() +
+                                      " cannot be read: " + file.errorString().toStdString() + ".");
+  auto rules = alarms::parseUnitRules(file.readAll().toStdString());
+  if (rules.ok()) return rules;
+  return absl::InvalidArgumentError(path.toStdString() + ": " +
+                                    std::string(rules.status().message()));
 }
 
 absl::Status check(const QCommandLineParser& parser) {
@@ -55,9 +91,13 @@ absl::StatusOr<DaemonOptions> parseOptions(const QStringList& arguments) {
   if (parser.isSet(u"help"_s)) parser.showHelp();
   if (parser.isSet(u"version"_s)) parser.showVersion();
   if (const auto status = check(parser); !status.ok()) return status;
+  auto rules = readRules(parser.value(u"alarms"_s));
+  if (!rules.ok()) return rules.status();
   return DaemonOptions{.listen = parser.value(u"listen"_s).toStdString(),
                        .ward = {.sources = toStdStrings(parser.values(u"source"_s)),
                                 .ordersFile = parser.value(u"orders"_s).toStdString()},
+                       .recordFolder = recordFolderOf(parser),
+                       .rules = std::move(*rules),
                        .listPatients = parser.isSet(u"list-patients"_s)};
 }
 

@@ -6,6 +6,7 @@
 
 #include <absl/status/statusor.h>
 
+#include "alarms/unit_rules.h"
 #include "apps/ward/ward_sources.h"
 
 namespace vitalwall::daemon {
@@ -14,6 +15,8 @@ namespace vitalwall::daemon {
 struct DaemonOptions {
   std::string listen;
   WardSpec ward;
+  std::string recordFolder;  ///< empty: the record is kept in memory
+  alarms::UnitRules rules;
   bool listPatients = false;  ///< print the directory instead of serving it
 };
 

@@ -8,8 +8,10 @@
 #include "apps/vitalwalld/daemon_options.h"
 #include "apps/vitalwalld/patient_list.h"
 #include "apps/vitalwalld/stop_signal.h"
+#include "protocol/wire_complaints.h"
 #include "server/directory.h"
 #include "server/monitor_server.h"
+#include "storage/alarm_record.h"
 
 namespace vitalwall::daemon {
 namespace {
@@ -29,16 +31,26 @@ void logLine(std::string_view line) {
   std::fprintf(stderr, "%s %.*s\n", time.c_str(), static_cast<int>(line.size()), line.data());
 }
 
+RecordOpener openerOf(const std::string& folder, const Clock& clock) {
+  if (folder.empty()) return storage::openMemoryRecord;
+  return [folder, &clock] { return storage::openRecord(folder, clock); };
+}
+
 ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>> sources,
                const StopSignal& stopSignal) {
   const SystemClock clock;
-  server::MonitorServer server({.listen = options.listen, .log = logLine}, std::move(sources),
-                               clock);
+  server::MonitorServer server({.listen = options.listen,
+                                .rules = options.rules,
+                                .record = openerOf(options.recordFolder, clock),
+                                .log = logLine},
+                               std::move(sources), clock);
   const auto address = server.start();
   if (!address.ok()) return fail(address.status());
   std::cout << "listening on " << *address << std::endl;
   stopSignal.wait();
   server.stop();
+  if (const auto complaints = protocol::wireComplaints(); complaints > 0)
+    logLine("protobuf complaints " + std::to_string(complaints));
   return kStopped;
 }
 
@@ -61,6 +73,7 @@ ExitCode run(const QStringList& arguments, const StopSignal& stopSignal) {
 int main(int argc, char** argv) {
   // Whoever reads our output may go away; that must not end the monitoring.
   std::signal(SIGPIPE, SIG_IGN);
+  vitalwall::protocol::countWireComplaints();
   const vitalwall::daemon::StopSignal stopSignal;
   const QCoreApplication application(argc, argv);
   QCoreApplication::setApplicationVersion(QStringLiteral(VITALWALL_VERSION));

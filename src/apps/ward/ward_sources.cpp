@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/ward/ward_sources.h"
 
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -25,13 +26,19 @@ absl::Status addSimulator(const std::string& text, WardSources& ward) {
   return absl::OkStatus();
 }
 
+std::string nameOf(const std::filesystem::path& folder) {
+  // Also of "ward/", whose file name is empty.
+  return "recordings in " + (folder / "").parent_path().filename().string();
+}
+
 absl::Status addReplay(const std::string& path, WardSources& ward) {
   auto folder = sources::openReplayFolder(path);
   if (!folder.ok()) return folder.status();
   for (const auto& refused : folder->refused)
     ward.notices.push_back(refused.path +
                            " cannot be played: " + std::string(refused.reason.message()));
-  ward.sources.push_back(std::make_unique<sources::ReplaySource>(std::move(folder->recordings)));
+  ward.sources.push_back(
+      std::make_unique<sources::ReplaySource>(std::move(folder->recordings), nameOf(path)));
   return absl::OkStatus();
 }
 

@@ -17,6 +17,7 @@ class SimulatedOrders final : public Source {
  public:
   SimulatedOrders(const std::vector<Patient>& patients, std::uint64_t seed);
 
+  std::string_view name() const override { return "simulated orders"; }
   const std::vector<Patient>& patients() const override { return m_noPatients; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
 

@@ -23,6 +23,7 @@ class WatchedOrderFile final : public Source {
   /// `patients` are those of the ward, for finding whom an order is for.
   WatchedOrderFile(std::filesystem::path path, const std::vector<Patient>& patients);
 
+  std::string_view name() const override { return "order file"; }
   const std::vector<Patient>& patients() const override { return m_noPatients; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "detectors/derived_numerics.h"
 #include "domain/patient.h"
 #include "domain/source.h"
-#include "sources/detectors/derived_numerics.h"
 #include "sources/recordings/play_loop.h"
 #include "sources/recordings/recording.h"
 #include "sources/recordings/trend_player.h"
@@ -41,7 +41,7 @@ class ReplayPatient {
   std::vector<RecordedSignal> m_waves;
   std::vector<std::uint64_t> m_played;  // samples, per wave
   std::vector<TrendPlayer> m_trends;
-  DerivedNumerics m_derived;
+  detectors::DerivedNumerics m_derived;
 };
 
 }  // namespace vitalwall::sources

@@ -17,7 +17,8 @@ bool isNameUnique(const std::vector<NamedRecording>& recordings, const std::stri
 
 }  // namespace
 
-ReplaySource::ReplaySource(std::vector<NamedRecording> recordings) {
+ReplaySource::ReplaySource(std::vector<NamedRecording> recordings, std::string name)
+    : m_name(std::move(name)) {
   std::vector<std::string> beds;
   beds.reserve(recordings.size());
   for (const auto& [path, recording] : recordings)

@@ -22,12 +22,14 @@ struct NamedRecording {
 /// invented. A patient's bed is the record's name; the path if two records share a name.
 class ReplaySource final : public Source {
  public:
-  explicit ReplaySource(std::vector<NamedRecording> recordings);
+  explicit ReplaySource(std::vector<NamedRecording> recordings, std::string name = "recordings");
 
+  std::string_view name() const override { return m_name; }
   const std::vector<Patient>& patients() const override { return m_descriptions; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
 
  private:
+  const std::string m_name;
   std::vector<ReplayPatient> m_players;
   std::vector<Patient> m_descriptions;
   std::optional<SteadyTime> m_start;

@@ -2,19 +2,6 @@
 list(
   APPEND
   SOURCES_FILES
-  detectors/biquad.cpp
-  detectors/derived_numerics.cpp
-  detectors/ecg_lead_monitor.cpp
-  detectors/event_rate.cpp
-  detectors/heart_rate_monitor.cpp
-  detectors/peak_finder.cpp
-  detectors/pressure_monitor.cpp
-  detectors/pulse_detector.cpp
-  detectors/pulse_rate_monitor.cpp
-  detectors/qrs_detector.cpp
-  detectors/respiration_monitor.cpp
-  detectors/signal_activity.cpp
-  detectors/wave_monitor.cpp
   recordings/display_range.cpp
   recordings/edf_file.cpp
   recordings/edf_record.cpp

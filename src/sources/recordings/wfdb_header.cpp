@@ -152,4 +152,8 @@ absl::StatusOr<WfdbHeader> parseWfdbHeader(std::string_view text, std::string_vi
   return std::move(builder).finish();
 }
 
+absl::Status refusedRecord(const WfdbHeader& header, std::string_view why) {
+  return absl::InvalidArgumentError(concat(header.fileName, ": ", why, "."));
+}
+
 }  // namespace vitalwall::sources

@@ -56,4 +56,7 @@ struct WfdbHeader {
 /// outside its own folder. Pure; any thread.
 absl::StatusOr<WfdbHeader> parseWfdbHeader(std::string_view text, std::string_view fileName);
 
+/// InvalidArgument with the header's file name and `why`, a clause without a full stop.
+absl::Status refusedRecord(const WfdbHeader& header, std::string_view why);
+
 }  // namespace vitalwall::sources

@@ -14,19 +14,15 @@
 namespace vitalwall::sources {
 namespace {
 
-absl::Status refused(const WfdbHeader& header, std::string_view why) {
-  return absl::InvalidArgumentError(concat(header.fileName, ": ", why, "."));
-}
-
 absl::Status checkSegment(const WfdbHeader& master, const WfdbSegmentSpec& spec,
                           const WfdbHeader& segment) {
   if (segment.isMultiSegment())
-    return refused(master, concat("the segment ", spec.name, " has segments itself"));
+    return refusedRecord(master, concat("the segment ", spec.name, " has segments itself"));
   if (segment.framesPerSecond != master.framesPerSecond)
-    return refused(master, concat("the segment ", spec.name, " has another sampling rate"));
+    return refusedRecord(master, concat("the segment ", spec.name, " has another sampling rate"));
   if (segment.frames && *segment.frames != spec.frames)
-    return refused(master, concat("the segment ", spec.name, " is listed with ", spec.frames,
-                                  " samples, and its own header says ", *segment.frames));
+    return refusedRecord(master, concat("the segment ", spec.name, " is listed with ", spec.frames,
+                                        " samples, and its own header says ", *segment.frames));
   return absl::OkStatus();
 }
 
@@ -43,8 +39,8 @@ absl::StatusOr<std::uint64_t> totalFrames(const WfdbHeader& master) {
   std::uint64_t frames = 0;
   for (const auto& segment : master.segments) frames += segment.frames;
   if (!master.frames || *master.frames == frames) return frames;
-  return refused(master, concat("the segments add up to ", frames,
-                                " samples, and the first line says ", *master.frames));
+  return refusedRecord(master, concat("the segments add up to ", frames,
+                                      " samples, and the first line says ", *master.frames));
 }
 
 absl::StatusOr<WfdbSignals> readSegments(const WfdbHeader& master,
@@ -60,7 +56,7 @@ absl::StatusOr<WfdbSignals> readSegments(const WfdbHeader& master,
     auto segment = readSegment(master, spec, folder);
     if (!segment.ok()) return segment.status();
     if (auto status = joiner.append(spec.frames, std::move(segment->signals)); !status.ok())
-      return refused(master, std::string(status.message()));
+      return refusedRecord(master, std::string(status.message()));
     if (auto status = checkWfdbMemory(master, *frames, joiner.samplesPerFrame()); !status.ok())
       return status;
   }

@@ -25,17 +25,13 @@ struct FileGroup {
   bool hasFile() const { return fileName() != "~"; }
 };
 
-absl::Status refused(const WfdbHeader& header, std::string_view why) {
-  return absl::InvalidArgumentError(concat(header.fileName, ": ", why, "."));
-}
-
 absl::StatusOr<FileGroup> makeGroup(const WfdbHeader& header, Specs specs) {
   FileGroup group{specs};
   for (const auto& spec : specs) {
     group.samplesPerFrame += spec.samplesPerFrame;
     if (spec.format != specs.front().format || spec.byteOffset != specs.front().byteOffset)
-      return refused(header, concat("the signals in ", spec.fileName,
-                                    " do not agree on its format or byte offset"));
+      return refusedRecord(header, concat("the signals in ", spec.fileName,
+                                          " do not agree on its format or byte offset"));
   }
   if (!group.hasFile()) return group;
   const auto format = wfdbFormat(specs.front().format);
@@ -56,8 +52,8 @@ absl::StatusOr<std::vector<FileGroup>> groupByFile(const WfdbHeader& header) {
       return group.hasFile() && group.fileName() == all[first].fileName;
     };
     if (std::any_of(groups.begin(), groups.end(), isSameFile))
-      return refused(header, concat("the signals in ", all[first].fileName,
-                                    " do not stand one after the other"));
+      return refusedRecord(header, concat("the signals in ", all[first].fileName,
+                                          " do not stand one after the other"));
     auto group = makeGroup(header, all.subspan(first, end - first));
     if (!group.ok()) return group.status();
     groups.push_back(*group);
@@ -79,7 +75,7 @@ absl::StatusOr<std::uint64_t> framesInFiles(const WfdbHeader& header,
     const auto held = storedSamples(group.format, bytes) / group.samplesPerFrame;
     frames = std::min(frames.value_or(held), held);
   }
-  if (frames.value_or(0) == 0) return refused(header, "the record holds no samples");
+  if (frames.value_or(0) == 0) return refusedRecord(header, "the record holds no samples");
   return *frames;
 }
 

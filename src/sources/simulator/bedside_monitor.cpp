@@ -17,7 +17,6 @@ constexpr Tick kBeatWindow = toTicks(seconds(8));
 constexpr Tick kBeatSilence = toTicks(seconds(4));
 constexpr Tick kBreathWindow = toTicks(seconds(20));
 constexpr Tick kBreathSilence = toTicks(seconds(20));
-constexpr double kPerfusionNeeded = 0.3;
 constexpr double kMotionTolerated = 0.3;
 
 Numeric valid(MdcCode code, double value) {

@@ -15,7 +15,6 @@ constexpr Tick kInterval = toTicks(seconds(300));
 constexpr Tick kShortInterval = toTicks(seconds(60));
 constexpr double kFarFromReading = 0.15;  // of the last systolic pressure
 constexpr double kAccuracy = 2;           // mmHg either way
-constexpr double kPerfusionNeeded = 0.3;
 
 }  // namespace
 

@@ -20,4 +20,7 @@ struct Physiology {
   bool operator==(const Physiology&) const = default;
 };
 
+/// Below this perfusion neither the finger sensor nor the cuff finds a pulse.
+inline constexpr double kPerfusionNeeded = 0.3;
+
 }  // namespace vitalwall::sources

@@ -34,8 +34,8 @@ bool isSeenBy(const Sensors& sensors, Scenario scenario) {
   }
 }
 
-Tick secondsToTicks(double seconds) {
-  return static_cast<Tick>(seconds * kTicksPerSecond);
+Tick secondsToTicks(double duration) {
+  return static_cast<Tick>(duration * kTicksPerSecond);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ class SimulatedWard final : public Source {
   /// refuses them).
   explicit SimulatedWard(const SimulatorSpec& spec);
 
+  std::string_view name() const override { return "simulator"; }
   const std::vector<Patient>& patients() const override { return m_patients; }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
 

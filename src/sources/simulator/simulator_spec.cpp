@@ -12,11 +12,11 @@ namespace {
 constexpr std::uint64_t kMostPatients = 1000;
 constexpr std::uint64_t kLatestStart = 86'400;  // s
 
-absl::Status mistake(const std::string& sentence) {
+absl::Status specMistake(const std::string& sentence) {
   return absl::InvalidArgumentError("Simulator: " + sentence);
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   return "\"" + std::string(text) + "\"";
 }
 
@@ -45,8 +45,8 @@ std::string scenarioNames() {
 absl::Status readPatients(std::string_view text, SimulatorSpec& spec) {
   const auto number = parseNumber(text);
   if (!number || *number < 1 || *number > kMostPatients)
-    return mistake("the number of patients is 1 to " + std::to_string(kMostPatients) + ", not " +
-                   quoted(text) + "; for example sim:16.");
+    return specMistake("the number of patients is 1 to " + std::to_string(kMostPatients) +
+                       ", not " + inQuotes(text) + "; for example sim:16.");
   spec.patients = static_cast<int>(*number);
   return absl::OkStatus();
 }
@@ -54,14 +54,15 @@ absl::Status readPatients(std::string_view text, SimulatorSpec& spec) {
 absl::Status readSeed(std::string_view text, SimulatorSpec& spec) {
   const auto number = parseNumber(text);
   if (!number)
-    return mistake("the seed is a whole number, not " + quoted(text) + "; for example seed=7.");
+    return specMistake("the seed is a whole number, not " + inQuotes(text) +
+                       "; for example seed=7.");
   spec.seed = *number;
   return absl::OkStatus();
 }
 
 absl::Status readEvents(std::string_view text, SimulatorSpec& spec) {
   if (text != "on" && text != "off")
-    return mistake("events is on or off, not " + quoted(text) + ".");
+    return specMistake("events is on or off, not " + inQuotes(text) + ".");
   spec.events = text == "on";
   return absl::OkStatus();
 }
@@ -69,9 +70,9 @@ absl::Status readEvents(std::string_view text, SimulatorSpec& spec) {
 absl::Status readStart(std::string_view text, PlannedScenario& planned) {
   const auto at = parseNumber(text);
   if (!at || *at > kLatestStart)
-    return mistake("a scenario begins 0 to " + std::to_string(kLatestStart) +
-                   " seconds after the start, not " + quoted(text) +
-                   "; for example scenario=asystole@10.");
+    return specMistake("a scenario begins 0 to " + std::to_string(kLatestStart) +
+                       " seconds after the start, not " + inQuotes(text) +
+                       "; for example scenario=asystole@10.");
   planned.at = std::chrono::seconds(*at);
   return absl::OkStatus();
 }
@@ -79,8 +80,8 @@ absl::Status readStart(std::string_view text, PlannedScenario& planned) {
 absl::Status readBed(std::string_view text, PlannedScenario& planned, int patients) {
   const auto bed = parseNumber(text);
   if (!bed || *bed < 1 || *bed > static_cast<std::uint64_t>(patients))
-    return mistake("a scenario's bed is 1 to " + std::to_string(patients) + ", not " +
-                   quoted(text) + "; for example scenario=asystole@10/1.");
+    return specMistake("a scenario's bed is 1 to " + std::to_string(patients) + ", not " +
+                       inQuotes(text) + "; for example scenario=asystole@10/1.");
   planned.bed = static_cast<int>(*bed);
   return absl::OkStatus();
 }
@@ -90,7 +91,8 @@ absl::Status readScenario(std::string_view text, SimulatorSpec& spec) {
   const auto [name, place] = splitAt(text, '@');
   const auto scenario = scenarioNamed(name);
   if (!scenario)
-    return mistake("there is no scenario " + quoted(name) + "; there are " + scenarioNames() + ".");
+    return specMistake("there is no scenario " + inQuotes(name) + "; there are " + scenarioNames() +
+                       ".");
   PlannedScenario planned{.scenario = *scenario};
   const auto [at, bed] = splitAt(place, '/');
   if (auto status = readStart(at, planned); !status.ok()) return status;
@@ -104,7 +106,8 @@ absl::Status readOption(std::string_view key, std::string_view value, SimulatorS
   if (key == "seed") return readSeed(value, spec);
   if (key == "events") return readEvents(value, spec);
   if (key == "scenario") return readScenario(value, spec);
-  return mistake("there is no option " + quoted(key) + "; there are seed, events and scenario.");
+  return specMistake("there is no option " + inQuotes(key) +
+                     "; there are seed, events and scenario.");
 }
 
 /// key=value[:key=value]...
@@ -126,7 +129,7 @@ absl::Status readOptions(std::string_view text, SimulatorSpec& spec) {
 absl::StatusOr<SimulatorSpec> SimulatorSpec::parse(std::string_view text) {
   const auto [kind, rest] = splitAt(text, ':');
   if (kind != "sim")
-    return mistake(quoted(text) + " does not begin with sim:; for example sim:16.");
+    return specMistake(inQuotes(text) + " does not begin with sim:; for example sim:16.");
   const auto [patients, options] = splitAt(rest, ':');
   SimulatorSpec spec;
   if (auto status = readPatients(patients, spec); !status.ok()) return status;

@@ -49,9 +49,9 @@ WaveChannel respirationChannel() {
 }
 
 std::int16_t toCount(double physical, const WaveChannel& channel) {
-  constexpr double kLargest = 32767;  // its negative minus one is kNoSample
+  constexpr double kLargestSample = 32767;  // its negative minus one is kNoSample
   const double count = (physical - channel.zero) / channel.unitsPerCount;
-  return static_cast<std::int16_t>(std::lrint(std::clamp(count, -kLargest, kLargest)));
+  return static_cast<std::int16_t>(std::lrint(std::clamp(count, -kLargestSample, kLargestSample)));
 }
 
 }  // namespace
