@@ -60,6 +60,7 @@ void LimitsPage::buildTable(const Theme& theme) {
   auto* columns = m_table->horizontalHeader();
   columns->setSectionResizeMode(QHeaderView::ResizeToContents);
   columns->setSectionResizeMode(models::LimitsModel::DefaultColumn, QHeaderView::Stretch);
+  columns->setMinimumSectionSize(columns->fontMetrics().horizontalAdvance(tr("*** high")) + 14);
   columns->setHighlightSections(false);
 }
 
