@@ -38,7 +38,7 @@ BedOverview::BedOverview(const models::Ward& ward, const Theme& theme, QWidget* 
   layout->addWidget(m_alarmView = buildAlarms());
   layout->addWidget(m_trend, 1);
   layout->addWidget(m_orderTitle = new QLabel(this));
-  layout->addWidget(buildOrders());
+  layout->addWidget(m_orderView = buildOrders());
 }
 
 QListView* BedOverview::buildAlarms() {
@@ -80,6 +80,8 @@ void BedOverview::onFrame(FrameTime now) {
 void BedOverview::refresh() {
   const bool hasAlarms = m_alarms.rowCount() > 0;
   const bool hasOrders = m_orders.rowCount() > 0;
+  m_alarmView->setVisible(hasAlarms);
+  m_orderView->setVisible(hasOrders);
   m_alarmTitle->setText(hasAlarms ? tr("Alarms") : tr("No active alarm"));
   m_orderTitle->setText(hasOrders ? tr("Orders") : tr("No order"));
 }

@@ -44,6 +44,7 @@ class BedOverview : public QWidget {
   QLabel* m_alarmTitle = nullptr;
   QLabel* m_orderTitle = nullptr;
   QListView* m_alarmView = nullptr;
+  QListView* m_orderView = nullptr;
   TrendChart* m_trend = nullptr;
 };
 
