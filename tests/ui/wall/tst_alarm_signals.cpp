@@ -103,14 +103,14 @@ void AlarmSignalsTest::signsStayWhenTextsDoNotFit() {
   TileMark sign = off;
   sign.text.clear();
   QVERIFY(header(480, {score, off}) != header(480, {score, sign}));
-  QVERIFY(header(190, {score, off}) == header(190, {score, sign}));
-  QVERIFY(header(190, {score, off}) != header(190, {score}));
+  QVERIFY(header(130, {score, off}) == header(130, {score, sign}));
+  QVERIFY(header(130, {score, off}) != header(130, {score}));
 }
 
 void AlarmSignalsTest::marksThatDoNotFitGoFromTheEnd() {
   const TileMark score{u"NEWS 5"_s, false};
   const TileMark values{u"No values for a long time"_s, true};
-  QVERIFY(header(190, {score, values}) == header(190, {score}));
+  QVERIFY(header(130, {score, values}) == header(130, {score}));
 }
 
 void AlarmSignalsTest::alarmOffStandsInPlaceOfTheLimits() {
