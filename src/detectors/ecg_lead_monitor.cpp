@@ -21,14 +21,15 @@ EcgLeadMonitor::EcgLeadMonitor(double samplesPerSecond)
 void EcgLeadMonitor::push(double millivolts) {
   ++m_samples;
   m_activity.push(millivolts);
-  const auto beat = m_detector.push(millivolts);
-  if (!beat) return;
-  m_beats.add(static_cast<double>(*beat) / m_rate);
+  m_newBeat = m_detector.push(millivolts);
+  if (!m_newBeat) return;
+  m_beats.add(static_cast<double>(*m_newBeat) / m_rate);
   if (rate()) m_beatRange = m_activity.peakToPeak();
 }
 
 void EcgLeadMonitor::skip() {
   ++m_samples;
+  m_newBeat.reset();
   m_activity.skip();
   m_detector.skip();
   m_beats.interrupt();

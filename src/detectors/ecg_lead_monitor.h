@@ -18,6 +18,10 @@ class EcgLeadMonitor final : public WaveMonitor {
   void push(double millivolts) override;
   void skip() override;
 
+  /// The beat that the newest sample has made known, by the number of its own sample (see
+  /// QrsDetector).
+  const std::optional<std::uint64_t>& newBeat() const { return m_newBeat; }
+
   /// Beats a minute over the last 8 intervals; nullopt after 4 s without a beat.
   std::optional<double> rate() const;
 
@@ -38,6 +42,7 @@ class EcgLeadMonitor final : public WaveMonitor {
   QrsDetector m_detector;
   EventRate m_beats;
   SignalActivity m_activity;
+  std::optional<std::uint64_t> m_newBeat;
   std::uint64_t m_samples = 0;
   double m_beatRange = 0;  // mV, peak to peak while there were beats
 };

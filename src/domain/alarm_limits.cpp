@@ -7,9 +7,9 @@ namespace {
 // Sources: operator manuals of the large vendors agree on these adult values (HR/PR 120/50, SpO2
 // 100/90 with desaturation at 80, ABP 160/90, 90/50, 110/60, RR 30/8, Temp 39/36); extreme
 // limits are the yellow limit +-20/min for rates, clamped to 40..200 (adult).
-// The pressures of the smaller groups and RR are general knowledge of the same manuals.
+// The pressures of the smaller groups, RR and etCO2 are general knowledge of the same manuals.
 AlarmLimits makeLimits(LimitPair rate, LimitPair spo2, LimitPair systolic, LimitPair diastolic,
-                       LimitPair mean, LimitPair respiration) {
+                       LimitPair mean, LimitPair respiration, LimitPair etCo2) {
   const LimitPair temperature{.low = 36.0, .high = 39.0, .extremeLow = {}, .extremeHigh = {}};
   return {{mdc::kHeartRate, rate},
           {mdc::kPulseRate, rate},
@@ -21,27 +21,28 @@ AlarmLimits makeLimits(LimitPair rate, LimitPair spo2, LimitPair systolic, Limit
           {mdc::kNibpDiastolic, diastolic},
           {mdc::kNibpMean, mean},
           {mdc::kRespiratoryRate, respiration},
-          {mdc::kTemperature, temperature}};
+          {mdc::kTemperature, temperature},
+          {mdc::kEtCo2, etCo2}};
 }
 
 const AlarmLimits& adultLimits() {
   static const AlarmLimits limits =
       makeLimits({50, 120, 40, 140}, {90, {}, 80, {}}, {90, 160, 70, 180}, {50, 90, {}, {}},
-                 {60, 110, {}, {}}, {8, 30, 4, {}});
+                 {60, 110, {}, {}}, {8, 30, 4, {}}, {30, 50, {}, {}});
   return limits;
 }
 
 const AlarmLimits& paediatricLimits() {
   static const AlarmLimits limits =
       makeLimits({75, 160, 55, 180}, {90, {}, 80, {}}, {70, 120, {}, {}}, {40, 70, {}, {}},
-                 {50, 90, {}, {}}, {8, 30, 4, {}});
+                 {50, 90, {}, {}}, {8, 30, 4, {}}, {30, 50, {}, {}});
   return limits;
 }
 
 const AlarmLimits& neonateLimits() {
   static const AlarmLimits limits =
       makeLimits({100, 200, 80, 220}, {85, 95, 80, {}}, {40, 90, {}, {}}, {20, 60, {}, {}},
-                 {24, 70, {}, {}}, {30, 100, 20, {}});
+                 {24, 70, {}, {}}, {30, 100, 20, {}}, {30, 45, {}, {}});
   return limits;
 }
 

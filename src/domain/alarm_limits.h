@@ -24,6 +24,7 @@ using AlarmLimits = std::map<MdcCode, LimitPair>;
 
 /// The usual factory defaults of bedside monitors per age group (adult HR 50..120, SpO2 90..100
 /// with desaturation below 80, ABP sys 90..160 ...; see clinical sources in alarm_limits.cpp).
+/// A unit may replace them in its configuration.
 const AlarmLimits& defaultLimits(AgeGroup group);
 
 }  // namespace vitalwall

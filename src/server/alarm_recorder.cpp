@@ -79,7 +79,7 @@ bool AlarmRecorder::isSilent(SteadyTime now) const {
 }
 
 void AlarmRecorder::query(AlarmQuery query, Episodes answer) {
-  ask([query = std::move(query)](AlarmRepository& record) { return record.episodes(query); },
+  ask([query](AlarmRepository& record) { return record.episodes(query); },
       std::move(answer));
 }
 

@@ -34,7 +34,7 @@ class AlarmRecorder final : public RecordKeeper, private StorageThread::Client {
 
   /// Tries once more to write what waits, then ends the thread; nothing is reported any more. On
   /// the ward executor, or when it does not run.
-  ~AlarmRecorder();
+  ~AlarmRecorder() override;
 
   /// Waits until the record is open and loaded. Any thread; once, before the first record(). After
   /// an error the recorder works all the same: nothing is recorded, and opening is tried again

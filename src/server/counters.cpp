@@ -8,10 +8,11 @@
 namespace vitalwall::server {
 
 std::string describe(const ServerCounters& counters) {
-  const std::array<std::pair<std::string_view, std::uint64_t>, 12> all = {{
+  const std::array<std::pair<std::string_view, std::uint64_t>, 13> all = {{
       {"streams", counters.streams},
       {"empty requests", counters.emptyRequests},
       {"malformed ids", counters.malformedIds},
+      {"malformed commands", counters.malformedCommands},
       {"undecodable requests", counters.undecodable},
       {"unknown patients", counters.unknownPatients},
       {"unknown alerts", counters.unknownAlerts},

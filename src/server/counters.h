@@ -12,6 +12,7 @@ struct ServerCounters {
   std::atomic<std::uint64_t> streams{0};
   std::atomic<std::uint64_t> emptyRequests{0};      ///< no action that this program knows
   std::atomic<std::uint64_t> malformedIds{0};       ///< a text that is no GUID
+  std::atomic<std::uint64_t> malformedCommands{0};  ///< what no server can carry out
   std::atomic<std::uint64_t> undecodable{0};        ///< bytes that are no request
   std::atomic<std::uint64_t> unknownPatients{0};    ///< subscribed, but not in the directory
   std::atomic<std::uint64_t> unknownAlerts{0};      ///< acknowledged, but not open

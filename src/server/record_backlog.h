@@ -53,7 +53,7 @@ class RecordBacklog {
   void keepLimits();
   void keepAlertLimit();
 
-  const Limits m_limits;
+  const Limits m_limits{};
   AlarmRecord m_record;
   Dropped m_dropped;
 };

@@ -104,6 +104,12 @@ void StationSession::handle(const protocol::MalformedId& malformed) {
   logIgnored("malformed id", concat("an id that is no GUID: \"", malformed.excerpt, "\""));
 }
 
+void StationSession::handle(const protocol::MalformedCommand& malformed) {
+  ++m_context.counters.malformedCommands;
+  logIgnored("malformed command", malformed.reason);
+  answer({malformed.id, CommandOutcome::Refused, malformed.reason, {}, {}});
+}
+
 void StationSession::execute(const Command& command, const Subscribe& subscribe) {
   const PatientId patient = subscribe.patient;
   if (!m_patients.contains(patient) && m_patients.size() >= m_context.maxPatients)

@@ -68,6 +68,7 @@ class StationSession final : public std::enable_shared_from_this<StationSession>
   void handle(const Command& command);
   void handle(const protocol::NoAction&);
   void handle(const protocol::MalformedId& malformed);
+  void handle(const protocol::MalformedCommand& malformed);
 
   // What concerns the stream is answered at once; alarm commands when their effect is recorded.
   void execute(const Command& command, const Subscribe& subscribe);

@@ -18,10 +18,14 @@ AlarmSounder::AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<
   m_due->setTimerType(Qt::PreciseTimer);
   connect(m_due, &QTimer::timeout, this, &AlarmSounder::act);
   connect(m_watchTimer, &QTimer::timeout, this, &AlarmSounder::watch);
-  connect(m_output, &AudioOutput::changed, this, &AlarmSounder::watch);
+  // Queued: an output may tell in the middle of open().
+  connect(m_output, &AudioOutput::healthChanged, this, &AlarmSounder::watch, Qt::QueuedConnection);
+  connect(m_output, &AudioOutput::deviceChanged, this, &AlarmSounder::reopen, Qt::QueuedConnection);
 }
 
 void AlarmSounder::start() {
+  for (const auto signal : kSignals)
+    m_bursts[signal] = synthesize(burstOf(signal), m_output->sampleRate());
   m_output->setVolume(m_annunciator.settings().effectiveVolume());
   m_watchTimer->start(kWatch);
   reopen();
@@ -50,10 +54,11 @@ void AlarmSounder::setSettings(const SoundSettings& settings) {
 }
 
 void AlarmSounder::act() {
+  if (m_bursts.empty()) return;  // not started
   const auto now = m_clock->steadyNow();
   const Cue cue = m_annunciator.advance(now);
   if (cue.act == Cue::Act::Play)
-    m_output->play(synthesize(burstOf(cue.signal), m_output->sampleRate()));
+    m_output->play(m_bursts.at(cue.signal));
   else if (cue.act == Cue::Act::Stop)
     m_output->stop();
   waitForNext(now);

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -58,6 +59,8 @@ class AlarmSounder : public QObject {
 
   AudioOutput* m_output;  ///< a child of this
   std::shared_ptr<const Clock> m_clock;
+  /// Made at the start: an alarm must not wait for them.
+  std::map<Signal, std::vector<float>> m_bursts;
   Annunciator m_annunciator;
   OutputWatch m_watch;
   OutputHealth m_health = OutputHealth::Opening;

@@ -37,8 +37,9 @@ class AudioOutput : public QObject {
   virtual QString deviceName() const = 0;
 
  Q_SIGNALS:
-  /// health() is another, or the default device is.
-  void changed();
+  void healthChanged();
+  /// The system's default output is another, or gone, or there at last: open() is due.
+  void deviceChanged();
 };
 
 }  // namespace vitalwall::sound

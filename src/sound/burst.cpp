@@ -51,8 +51,8 @@ double envelopeAt(Seconds time, const BurstSpec& spec) {
 }
 
 /// Adds the pulse whose 90 % point is `begin` after the first sample.
-void addPulse(std::vector<float>& samples, const BurstSpec& spec, Seconds begin, double rate) {
-  const double scale = gain(spec.levelDb) / tonePeak(spec);
+void addPulse(std::vector<float>& samples, const BurstSpec& spec, double scale, Seconds begin,
+              double rate) {
   const Seconds ramp = Seconds(spec.rise) / kRisePart;
   const auto first = static_cast<std::size_t>((begin - kRampBeyondThreshold * ramp).count() * rate);
   const auto last = static_cast<std::size_t>((begin + spec.pulse + ramp).count() * rate);
@@ -144,9 +144,10 @@ std::vector<float> synthesize(const BurstSpec& spec, double sampleRate) {
   const Seconds ramp = Seconds(spec.rise) / kRisePart;
   const Seconds total = Seconds(spec.duration()) + 2 * kRampBeyondThreshold * ramp;
   std::vector<float> samples(static_cast<std::size_t>(std::ceil(total.count() * sampleRate)));
+  const double scale = gain(spec.levelDb) / tonePeak(spec);
   Seconds begin = kRampBeyondThreshold * ramp;
   for (std::size_t i = 0; i < spec.pulses(); ++i) {
-    addPulse(samples, spec, begin, sampleRate);
+    addPulse(samples, spec, scale, begin, sampleRate);
     if (i < spec.gaps.size()) begin += spec.pulse + spec.gaps[i];
   }
   return samples;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "domain/alert.h"
@@ -10,6 +11,9 @@ namespace vitalwall::sound {
 /// What the station can sound: a burst per priority, and the short tone that reminds of a silence
 /// somebody has ordered (IEC 60601-1-8: reminder signal).
 enum class Signal : std::uint8_t { High, Medium, Low, Reminder };
+
+inline constexpr std::array kSignals = {Signal::High, Signal::Medium, Signal::Low,
+                                        Signal::Reminder};
 
 /// The signal of an alarm condition of this priority.
 Signal signalOf(AlertPriority priority);

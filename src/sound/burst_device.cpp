@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <limits>
 
 namespace vitalwall::sound {
@@ -28,7 +29,7 @@ qint64 BurstDevice::readData(char* data, qint64 maxSize) {
     std::memcpy(data + i * sizeof value, &value, sizeof value);
   }
   m_consumed += count;
-  return static_cast<qint64>(count * sizeof(qint16));
+  return std::ssize(m_buffer) * qint64{sizeof(qint16)};
 }
 
 }  // namespace vitalwall::sound

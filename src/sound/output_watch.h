@@ -17,7 +17,7 @@ class OutputWatch {
   static constexpr milliseconds kLimit{1500};
 
   /// So many samples after its opening prove that a device plays: half a second at 48 kHz, where
-  /// buffers that fill without being played take a tenth.
+  /// buffers that fill without being played take a fifth.
   static constexpr std::uint64_t kProof = 24000;
 
   /// The device was opened, or opened anew, when `consumed` samples had been taken. What is known

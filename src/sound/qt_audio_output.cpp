@@ -2,13 +2,15 @@
 #include "sound/qt_audio_output.h"
 
 #include <QAudioFormat>
+#include <algorithm>
 
 #include "sound/burst_device.h"
 
 namespace vitalwall::sound {
 namespace {
 
-constexpr qsizetype kBufferMillis = 100;  ///< so late does a tone begin, at most
+/// A tone begins so late, and the thread may be kept waiting so long before there is a gap.
+constexpr qint64 kBufferMillis = 200;
 constexpr std::size_t kFadeSamples = 480;
 
 QAudioFormat burstFormat(int sampleRate) {
@@ -17,6 +19,12 @@ QAudioFormat burstFormat(int sampleRate) {
   format.setChannelCount(1);
   format.setSampleFormat(QAudioFormat::Int16);
   return format;
+}
+
+bool isThere(const QByteArray& id) {
+  const auto devices = QMediaDevices::audioOutputs();
+  return std::any_of(devices.begin(), devices.end(),
+                     [&id](const QAudioDevice& device) { return device.id() == id; });
 }
 
 }  // namespace
@@ -33,7 +41,7 @@ void QtAudioOutput::open() {
   if (!m_devices) {
     m_devices = std::make_unique<QMediaDevices>();
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
-            &QtAudioOutput::followDefault);
+            &QtAudioOutput::noteDevices);
   }
   closeSink();
   const QAudioDevice device = QMediaDevices::defaultAudioOutput();
@@ -52,32 +60,37 @@ void QtAudioOutput::startSink() {
   m_source->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
   m_sink->start(m_source.get());
   connect(m_sink.get(), &QAudioSink::stateChanged, this, &QtAudioOutput::judgeSink);
-  setHealth(OutputHealth::Opening);
   judgeSink(m_sink->state());
 }
 
 void QtAudioOutput::closeSink() {
-  if (m_sink) m_sink->disconnect(this);
+  if (m_sink) {
+    m_sink->disconnect(this);
+    m_sink->stop();  // a sink destroyed while it plays still pulls: libpulse aborts (Qt 6.4)
+  }
   m_sink.reset();
   m_source->close();
 }
 
-void QtAudioOutput::followDefault() {
-  const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-  if (!m_sink || device != m_device) open();
+void QtAudioOutput::noteDevices() {
+  // Also emitted when nothing but the state of a device is another, by our own opening it.
+  if (!m_sink || QMediaDevices::defaultAudioOutput().id() != m_device.id()) Q_EMIT deviceChanged();
 }
 
 void QtAudioOutput::judgeSink(QAudio::State state) {
-  if (state != QAudio::StoppedState)
-    setHealth(OutputHealth::Ok);
-  else
-    setHealth(OutputHealth::Stalled);
+  setHealth(state == QAudio::StoppedState ? OutputHealth::Stalled : OutputHealth::Ok);
 }
 
 void QtAudioOutput::setHealth(OutputHealth health) {
   if (m_health == health) return;
   m_health = health;
-  Q_EMIT changed();
+  Q_EMIT healthChanged();
+}
+
+OutputHealth QtAudioOutput::health() const {
+  // Qt 6.4 does not tell that a device is gone: its sink stays "active" for ever.
+  if (m_sink && !isThere(m_device.id())) return OutputHealth::DeviceLost;
+  return m_health;
 }
 
 void QtAudioOutput::play(std::vector<float> samples) {

@@ -12,10 +12,10 @@ namespace vitalwall::sound {
 
 class BurstDevice;
 
-/// The system's default audio output by Qt Multimedia; follows it when another device becomes the
-/// default. The sink pulls its samples from this object in the thread that this lives in, so that
-/// thread needs an event loop that does not wait for anything. The mixer of the system is beyond
-/// Qt: whether it mutes the output cannot be known here.
+/// The system's default audio output by Qt Multimedia. The sink pulls its samples in the thread
+/// that this lives in, so that thread needs an event loop that does not wait for anything. open()
+/// and the destructor talk to the sound server and may block. The mixer of the system is beyond Qt:
+/// whether it mutes the output cannot be known here.
 class QtAudioOutput final : public AudioOutput {
   Q_OBJECT
 
@@ -29,13 +29,13 @@ class QtAudioOutput final : public AudioOutput {
   void stop() override;
   void setVolume(double volume) override;
   quint64 consumed() const override;
-  OutputHealth health() const override { return m_health; }
+  OutputHealth health() const override;
   QString deviceName() const override { return m_device.description(); }
 
  private:
   static constexpr int kSampleRate = 48000;
 
-  void followDefault();
+  void noteDevices();
   void startSink();
   void closeSink();
   void judgeSink(QAudio::State state);

@@ -19,10 +19,6 @@ QString cause(OutputHealth health, const QString& device) {
       return text("The audio output %1 is gone.").arg(device);
     case OutputHealth::Stalled:
       return text("The audio output %1 plays nothing.").arg(device);
-    case OutputHealth::Muted:
-      return text("The audio output %1 is muted.").arg(device);
-    case OutputHealth::TooQuiet:
-      return text("The audio output %1 is turned too low.").arg(device);
     case OutputHealth::NoAnswer:
       return text("The sound of this station does not answer.");
   }
@@ -32,7 +28,7 @@ QString cause(OutputHealth health, const QString& device) {
 }  // namespace
 
 QString problemText(OutputHealth health, const QString& device) {
-  const QString words = cause(health, device);
+  QString words = cause(health, device);
   if (words.isEmpty()) return words;
   return QCoreApplication::translate("Sound", "%1 Alarms cannot be heard: watch the screen.")
       .arg(words.simplified());

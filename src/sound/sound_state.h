@@ -16,8 +16,6 @@ enum class OutputHealth : std::uint8_t {
   NoDevice,    ///< the system has no audio output
   DeviceLost,  ///< the device was there and is gone
   Stalled,     ///< the device is there and takes no samples
-  Muted,       ///< the system's mixer has silenced it
-  TooQuiet,    ///< the system's mixer is below the floor
   NoAnswer     ///< the sound thread itself hangs
 };
 

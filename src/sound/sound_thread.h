@@ -26,7 +26,8 @@ class SoundThread : public QObject {
   Q_OBJECT
 
  public:
-  static constexpr milliseconds kPatience{2000};
+  /// Opening a device takes a while on a busy machine, but not so long.
+  static constexpr milliseconds kPatience{4000};
 
   /// Takes `output`, which must not have a parent and is opened in the new thread.
   SoundThread(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock,

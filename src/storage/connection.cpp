@@ -109,13 +109,13 @@ Transaction::~Transaction() {
 }
 
 absl::Status Transaction::begin() {
-  const auto status = m_connection.execute(m_connection.dialect().begin());
+  auto status = m_connection.execute(m_connection.dialect().begin());
   m_open = status.ok();
   return status;
 }
 
 absl::Status Transaction::commit() {
-  const auto status = m_connection.execute(u"COMMIT"_s);
+  auto status = m_connection.execute(u"COMMIT"_s);
   if (status.ok()) m_open = false;
   return status;
 }

@@ -51,7 +51,7 @@ QString damagedName(const QString& file, WallTime now, int attempt) {
 
 QString freeName(const QString& file, WallTime now) {
   for (int attempt = 1;; ++attempt) {
-    const QString name = damagedName(file, now, attempt);
+    QString name = damagedName(file, now, attempt);
     bool isFree = !QFile::exists(name);
     for (const QString& companion : SqliteDialect::companions(name))
       isFree = isFree && !QFile::exists(companion);

@@ -63,8 +63,9 @@ absl::StatusOr<std::vector<AlarmSettings>> SettingsTable::newest() {
 absl::Status SettingsTable::readParameters(AlarmSettings& settings) {
   auto parameters =
       m_parameters.read<ParameterAlarms>({toSql(settings.patient), toSql(settings.revision)});
-  if (parameters.ok()) settings.parameters = *std::move(parameters);
-  return parameters.status();
+  if (!parameters.ok()) return parameters.status();
+  settings.parameters = *std::move(parameters);
+  return absl::OkStatus();
 }
 
 absl::StatusOr<std::uint64_t> SettingsTable::newestRevision() {

@@ -16,8 +16,8 @@ absl::Status storeAll(Table& table, const std::vector<Record>& records) {
 /// Takes over what was read; the first error of several stays.
 template <typename T>
 void take(T& target, absl::StatusOr<T> read, absl::Status& status) {
-  if (read.ok()) target = *std::move(read);
   status.Update(read.status());
+  if (read.ok()) target = *std::move(read);
 }
 
 }  // namespace
@@ -45,9 +45,9 @@ absl::StatusOr<AlarmArchive> SqlAlarmRepository::load() {
 }
 
 absl::StatusOr<std::uint64_t> SqlAlarmRepository::newestRevision() {
-  const auto ofAlerts = m_alerts.newestRevision();
+  auto ofAlerts = m_alerts.newestRevision();
   if (!ofAlerts.ok()) return ofAlerts;
-  const auto ofSettings = m_settings.newestRevision();
+  auto ofSettings = m_settings.newestRevision();
   if (!ofSettings.ok()) return ofSettings;
   return std::max(*ofAlerts, *ofSettings);
 }

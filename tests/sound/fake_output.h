@@ -25,7 +25,7 @@ class FakeOutput final : public sound::AudioOutput {
   void consumeSecond() { m_consumed += 48000; }
   void become(Health health) {
     m_health = health;
-    Q_EMIT changed();
+    Q_EMIT healthChanged();
   }
 
   int openings() const { return m_openings; }

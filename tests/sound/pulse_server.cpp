@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,7 @@ constexpr int kPatienceMs = 10'000;
 PulseServer::PulseServer() {
   m_daemon.setProcessChannelMode(QProcess::MergedChannels);
   QObject::connect(&m_recorder, &QProcess::readyReadStandardOutput, &m_recorder,
-                   [this] { m_bytes += m_recorder.readAllStandardOutput(); });
+                   [this] { take(m_recorder.readAllStandardOutput()); });
 }
 
 PulseServer::~PulseServer() {
@@ -39,7 +40,7 @@ bool PulseServer::start() {
   m_daemon.start(
       u"pulseaudio"_s,
       {u"-n"_s, u"--daemonize=no"_s, u"--system=no"_s, u"--exit-idle-time=-1"_s,
-       u"--use-pid-file=no"_s, u"--disable-shm=yes"_s, u"--realtime=no"_s, u"--high-priority=no"_s,
+       u"--use-pid-file=no"_s, u"--disable-shm=yes"_s, u"--realtime=no"_s, u"--high-priority=yes"_s,
        u"-L"_s, u"module-native-protocol-unix auth-anonymous=1 socket="_s + socket()});
   if (!m_daemon.waitForStarted(kPatienceMs)) return false;
   return QTest::qWaitFor(
@@ -78,9 +79,25 @@ bool PulseServer::record() {
   m_recorder.kill();
   m_recorder.waitForFinished(kPatienceMs);
   m_bytes.clear();
+  m_firstLoud.reset();
   m_recorder.start(u"parec"_s, {u"--device=alarm.monitor"_s, u"--format=s16le"_s, u"--rate=48000"_s,
                                 u"--channels=1"_s, u"--latency-msec=50"_s});
   return QTest::qWaitFor([this] { return !m_bytes.isEmpty(); }, kPatienceMs);
+}
+
+void PulseServer::take(const QByteArray& bytes) {
+  const auto from = m_bytes.size();
+  m_bytes += bytes;
+  const auto isLoud = [](char byte) { return byte != 0; };
+  const auto loud = std::find_if(m_bytes.cbegin() + from, m_bytes.cend(), isLoud);
+  if (!m_firstLoud && loud != m_bytes.cend()) m_firstLoud = loud - m_bytes.cbegin();
+}
+
+bool PulseServer::waitForSound(std::chrono::milliseconds length) {
+  const auto bytes =
+      static_cast<qsizetype>(kRecordingRate / 1000 * sizeof(qint16)) * length.count();
+  return QTest::qWaitFor([&] { return m_firstLoud && m_bytes.size() >= *m_firstLoud + bytes; },
+                         2 * kPatienceMs);
 }
 
 std::vector<float> PulseServer::recorded() const {

@@ -3,7 +3,8 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <memory>
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace vitalwall::test {
@@ -32,16 +33,20 @@ class PulseServer {
   static constexpr double kRecordingRate = 48000;
   /// Begins to record what the sink plays; true as soon as samples come.
   bool record();
+  /// Waits until something has sounded and `length` has been recorded from then on.
+  bool waitForSound(std::chrono::milliseconds length);
   /// All that has been recorded since record().
   std::vector<float> recorded() const;
 
  private:
+  void take(const QByteArray& bytes);
   QString socket() const { return m_folder.filePath(QStringLiteral("native")); }
 
   QTemporaryDir m_folder;
   QProcess m_daemon;
   QProcess m_recorder;
   QByteArray m_bytes;
+  std::optional<qsizetype> m_firstLoud;  ///< in m_bytes
   QString m_sinkModule;
 };
 

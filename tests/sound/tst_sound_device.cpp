@@ -39,29 +39,22 @@ class SoundDeviceTest : public QObject {
   void recordingHasTheBurst_data();
   void recordingHasTheBurst();
   void highBurstsRepeatAsSet();
+  void volumeStopsAtTheFloor();
+  void removedDeviceIsToldWithinTwoSeconds();
+  void deviceThatComesBackSoundsAtOnce();
+  void deadSoundServerIsToldWithinTwoSeconds();
+  void soundServerThatComesBackIsUsed();
 
  private:
-  /// The pulses recorded by now; complete as soon as the last one has been silent for a while.
+  /// The pulses recorded so far.
   std::vector<test::MeasuredPulse> pulses() const {
     return test::measurePulses(m_server->recorded(), test::PulseServer::kRecordingRate);
   }
-  bool waitForPulses(std::size_t count) const;
   bool waitForHealth(OutputHealth health, int withinMs = kPatienceMs) const;
 
   std::unique_ptr<test::PulseServer> m_server;
   std::unique_ptr<SoundThread> m_sound;
 };
-
-bool SoundDeviceTest::waitForPulses(std::size_t count) const {
-  return QTest::qWaitFor(
-      [&] {
-        const auto samples = m_server->recorded();
-        const auto found = test::measurePulses(samples, test::PulseServer::kRecordingRate);
-        const double recordedMs = static_cast<double>(samples.size()) / 48;
-        return found.size() >= count && recordedMs > found[count - 1].end + 100;
-      },
-      kPatienceMs);
-}
 
 bool SoundDeviceTest::waitForHealth(OutputHealth health, int withinMs) const {
   return QTest::qWaitFor([&] { return m_sound->state().health == health; }, withinMs);
@@ -100,7 +93,7 @@ void SoundDeviceTest::recordingHasTheBurst() {
   const auto& rule = ruleOf(priority);
   QVERIFY(m_server->record());
   m_sound->setAlarms({alarm(priority)});
-  QVERIFY(waitForPulses(spec.pulses()));
+  QVERIFY(m_server->waitForSound(spec.duration() + 200ms));
   m_sound->setAlarms({});
 
   const auto found = pulses();
@@ -128,12 +121,68 @@ void SoundDeviceTest::highBurstsRepeatAsSet() {
   m_sound->setSettings(settings);
   QVERIFY(m_server->record());
   m_sound->setAlarms({alarm(AlertPriority::High)});
-  QVERIFY(waitForPulses(20));
+  QVERIFY(m_server->waitForSound(2 * burstOf(Signal::High).duration() + 2700ms));
   m_sound->setAlarms({});
   const auto found = pulses();
+  QCOMPARE(found.size(), std::size_t{20});
   const double interval = found[10].begin - found[9].end;
   qInfo("interval between bursts: %.1f ms", interval);
   QVERIFY(interval >= 2490 && interval < 2700);
+}
+
+void SoundDeviceTest::volumeStopsAtTheFloor() {
+  SoundSettings settings;
+  settings.volume = 0;
+  m_sound->setSettings(settings);
+  QVERIFY(m_server->record());
+  m_sound->setAlarms({alarm(AlertPriority::Low)});
+  QVERIFY(m_server->waitForSound(burstOf(Signal::Low).duration() + 200ms));
+  m_sound->setAlarms({});
+  m_sound->setSettings({});
+  const auto expected =
+      test::measurePulses(synthesize(burstOf(Signal::Low), test::PulseServer::kRecordingRate),
+                          test::PulseServer::kRecordingRate);
+  const double part = pulses().front().level / expected.front().level;
+  qInfo("part of the full level: %.3f", part);
+  QVERIFY(std::abs(part - settings.volumeFloor) < 0.02);
+}
+
+void SoundDeviceTest::removedDeviceIsToldWithinTwoSeconds() {
+  m_sound->setAlarms({alarm(AlertPriority::High)});
+  QVERIFY(m_server->removeSink());
+  QElapsedTimer timer;
+  timer.start();
+  QVERIFY(QTest::qWaitFor([this] { return !m_sound->state().problem.isEmpty(); }, kPatienceMs));
+  qInfo() << timer.elapsed() << "ms:" << m_sound->state().problem;
+  QVERIFY(timer.elapsed() <= 2000);
+  QVERIFY(waitForHealth(OutputHealth::DeviceLost));
+}
+
+void SoundDeviceTest::deviceThatComesBackSoundsAtOnce() {
+  QVERIFY(m_server->addSink());
+  QVERIFY(waitForHealth(OutputHealth::Ok));
+  QCOMPARE(m_sound->state().problem, QString());
+  QVERIFY(m_server->record());
+  QVERIFY(m_server->waitForSound(burstOf(Signal::High).duration()));
+  m_sound->setAlarms({});
+}
+
+void SoundDeviceTest::deadSoundServerIsToldWithinTwoSeconds() {
+  QElapsedTimer timer;
+  timer.start();
+  m_server->kill();
+  QVERIFY(QTest::qWaitFor([this] { return !m_sound->state().problem.isEmpty(); }, kPatienceMs));
+  qInfo() << timer.elapsed() << "ms:" << m_sound->state().problem;
+  QVERIFY(timer.elapsed() <= 2000);
+}
+
+void SoundDeviceTest::soundServerThatComesBackIsUsed() {
+  QVERIFY(m_server->start());
+  QVERIFY(m_server->addSink());
+  QVERIFY(waitForHealth(OutputHealth::Ok));
+  QVERIFY(m_server->record());
+  m_sound->setAlarms({alarm(AlertPriority::Medium)});
+  QVERIFY(m_server->waitForSound(burstOf(Signal::Medium).duration()));
 }
 
 QTEST_GUILESS_MAIN(SoundDeviceTest)

@@ -143,7 +143,9 @@ class TestAlarmRepository : public QObject {
     if (since >= 0) query.since = kNoon + minutes(since);
     if (before >= 0) query.before = kNoon + minutes(before);
     QStringList names;
-    for (const auto& alert : *m_record->episodes(query))
+    const auto episodes = m_record->episodes(query);
+    QVERIFY(episodes.ok());
+    for (const auto& alert : *episodes)
       names.append(QString::fromStdString(alert.message));
     QTEST(names.join(u' '), "found");
   }

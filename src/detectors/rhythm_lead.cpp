@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "detectors/rhythm_lead.h"
+
+#include <algorithm>
+
+namespace vitalwall::detectors {
+namespace {
+
+constexpr double kBandLow = 1;         // Hz
+constexpr double kBandHigh = 25;       // Hz; the form of a beat, without tremble
+constexpr double kKept = 3;            // s; search-back finds a beat that late
+constexpr double kNoiseShare = 0.2;    // of the usual beat
+constexpr double kNoiseUnknown = 0.1;  // mV, while there is no usual beat
+constexpr double kTachycardia = 100;   // /min
+constexpr double kTachycardiaUnknown = 130;
+constexpr double kTachycardiaAge = 2;  // s
+constexpr double kRecent = 4;          // s
+constexpr double kStrictLeakage = 0.406;
+constexpr double kLeakage = 0.625;
+constexpr double kSlowestWave = 3;    // Hz
+constexpr double kFastestWave = 9;    // Hz
+constexpr double kFlutter = 4;        // Hz; slower than that, beats in a row are a tachycardia
+constexpr std::size_t kFormless = 2;  // of five beats may be alike by chance
+constexpr double kCoarse = 0.2;       // mV; finer waves are no QRS, and so asystole
+
+bool isConducted(BeatKind kind) {
+  return kind == BeatKind::Usual || kind == BeatKind::Narrow;
+}
+
+}  // namespace
+
+RhythmLead::RhythmLead(double samplesPerSecond)
+    : m_rate(samplesPerSecond),
+      m_monitor(samplesPerSecond),
+      m_highPass(Biquad::highPass(kBandLow, m_rate)),
+      m_lowPass(Biquad::lowPass(kBandHigh, m_rate)),
+      m_band(samplesIn(kKept, m_rate)),
+      m_noise(m_rate),
+      m_fibrillation(m_rate) {}
+
+void RhythmLead::push(double millivolts) {
+  if (m_running++ == 0) {
+    m_highPass.settle(millivolts);
+    m_lowPass.settle(0);
+  }
+  ++m_samples;
+  m_band.push(m_lowPass.push(m_highPass.push(millivolts)));
+  m_noise.push(millivolts);
+  m_fibrillation.push(m_band.at(0));
+  m_monitor.push(millivolts);
+  if (const auto beat = m_monitor.newBeat()) m_due.push_back(*beat);
+  judgeDueBeats();
+}
+
+void RhythmLead::skip() {
+  ++m_samples;
+  m_running = 0;
+  m_due.clear();
+  m_run.interrupt();
+  m_fibrillation.skip();
+  m_monitor.skip();
+}
+
+void RhythmLead::judgeDueBeats() {
+  while (!m_due.empty() &&
+         static_cast<double>(m_samples - m_due.front()) > BeatShape::kAfter * m_rate + 1) {
+    judge(m_due.front());
+    m_due.pop_front();
+  }
+}
+
+void RhythmLead::judge(std::uint64_t beat) {
+  const auto age = m_samples - 1 - beat;
+  const auto oldest = age + samplesIn(BeatShape::kBefore, m_rate) + 1;
+  if (oldest >= std::min<std::uint64_t>(m_running, m_band.length())) return;
+  const BeatShape shape(m_band, m_rate, age);
+  const double at = static_cast<double>(beat) / m_rate;
+  const bool isReadableNow = isReadable();
+  const auto kind = isReadableNow ? kindOf(shape, m_usual.shape()) : BeatKind::Unclear;
+  if (isReadableNow)
+    m_run.add(at, kind, shape);
+  else
+    m_run.interrupt();
+  if (isReadableNow && !m_run.isUnderWay(slowestTachycardia())) m_usual.learn(shape);
+  m_recent.push_back({at, kind});
+  while (m_recent.front().seconds < at - kRecent) m_recent.pop_front();
+}
+
+bool RhythmLead::isReadable() const {
+  const auto* usual = m_usual.shape();
+  return !m_monitor.isOff() &&
+         m_noise.range() < (usual ? kNoiseShare * usual->size() : kNoiseUnknown);
+}
+
+double RhythmLead::slowestTachycardia() const {
+  return m_usual.shape() ? kTachycardia : kTachycardiaUnknown;
+}
+
+Sighting RhythmLead::asystole() const {
+  if (m_monitor.isAsystole()) return Sighting::Present;
+  return m_monitor.rate() && isReadable() ? Sighting::Absent : Sighting::Unseen;
+}
+
+double RhythmLead::tachycardiaRate() const {
+  if (seconds() - m_run.newest() > kTachycardiaAge) return 0;
+  return m_run.tachycardia(slowestTachycardia()).value_or(0);
+}
+
+Sighting RhythmLead::tachycardia() const {
+  if (tachycardiaRate() > 0) return Sighting::Present;
+  return m_usual.shape() && isReadable() ? Sighting::Absent : Sighting::Unseen;
+}
+
+bool RhythmLead::hasConductedBeats() const {
+  return 2 <= std::count_if(m_recent.begin(), m_recent.end(), [this](const Beat& beat) {
+           return isConducted(beat.kind) && seconds() - beat.seconds < kRecent;
+         });
+}
+
+Sighting RhythmLead::fibrillation() const {
+  const auto& wave = m_fibrillation.wave();
+  if (!wave || !isReadable()) return Sighting::Unseen;
+  const auto* usual = m_usual.shape();
+  const bool isFormless = usual && wave->range < usual->size() && m_run.alike() <= kFormless;
+  const bool isWave = wave->range >= kCoarse && wave->hertz >= kSlowestWave &&
+                      wave->hertz <= kFastestWave &&
+                      wave->leakage < (isFormless ? kLeakage : kStrictLeakage);
+  const bool isTachycardia = wave->hertz < kFlutter && tachycardiaRate() > 0;
+  return isWave && !isTachycardia && !hasConductedBeats() ? Sighting::Present : Sighting::Absent;
+}
+
+bool RhythmLead::contradictsTachycardia(double rate) const {
+  if (!isReadable()) return false;
+  const double span = 60 * (VentricularRun::kBeats - 1) / rate + BeatShape::kAfter;
+  std::size_t conducted = 0;
+  for (const auto& beat : m_recent) {
+    if (seconds() - beat.seconds > span) continue;
+    if (!isConducted(beat.kind)) return false;
+    ++conducted;
+  }
+  return conducted >= 2 && conducted < VentricularRun::kBeats;
+}
+
+}  // namespace vitalwall::detectors
