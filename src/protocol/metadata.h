@@ -22,5 +22,7 @@ inline constexpr std::string_view kStationKey = "vitalwall-station";
 /// Paths of the methods on the wire.
 inline constexpr std::string_view kMonitorPatientsPath = "/PatientMonitorService/MonitorPatients";
 inline constexpr std::string_view kListPatientsPath = "/vitalwall.v1.WardDirectory/ListPatients";
+inline constexpr std::string_view kListAlarmsPath = "/vitalwall.v1.AlarmHistory/ListAlarms";
+inline constexpr std::string_view kListRevisionsPath = "/vitalwall.v1.AlarmHistory/ListRevisions";
 
 }  // namespace vitalwall::protocol

@@ -26,7 +26,8 @@ struct ClientTimes {
   milliseconds plainLostAfter{35'000};
   milliseconds directoryDeadline{3000};
   milliseconds directoryRetry{3000};
-  milliseconds drainLimit{500};  ///< at shutdown: until cancel; real time
+  milliseconds historyDeadline{5000};  ///< of one page
+  milliseconds drainLimit{500};        ///< at shutdown: until cancel; real time
   CommandTimes commands;
 };
 

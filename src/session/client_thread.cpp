@@ -35,4 +35,20 @@ void ClientThread::retryNow() {
   m_client->gate()->post([client = m_client] { client->retryNow(); });
 }
 
+QueryId ClientThread::askHistory(const AlarmQuery& query) {
+  const QueryId id{++m_lastQuery.value};
+  m_client->gate()->post([client = m_client, id, query] { client->askHistory(id, query); });
+  return id;
+}
+
+QueryId ClientThread::askRevisions(AlertId alert) {
+  const QueryId id{++m_lastQuery.value};
+  m_client->gate()->post([client = m_client, id, alert] { client->askRevisions(id, alert); });
+  return id;
+}
+
+void ClientThread::cancelQuery(QueryId id) {
+  m_client->gate()->post([client = m_client, id] { client->cancelQuery(id); });
+}
+
 }  // namespace vitalwall::session

@@ -32,8 +32,18 @@ class ClientThread {
   /// Tries again at once instead of waiting, also after a refusal.
   void retryNow();
 
+  /// Asks the server for alarm episodes of the past, in their newest revision and the newest first,
+  /// or for every revision of one. The answer is MonitorClient::historyReceived or historyFailed
+  /// with the same id, one of them and once.
+  QueryId askHistory(const AlarmQuery& query);
+  QueryId askRevisions(AlertId alert);
+
+  /// The answer is not wanted any more. One that is on its way in a queued signal still comes.
+  void cancelQuery(QueryId id);
+
  private:
   QThread m_thread;
+  QueryId m_lastQuery;
   MonitorClient* m_client;  ///< deleted in its own thread when that ends
 };
 

@@ -44,6 +44,7 @@ MonitorClient::MonitorClient(ClientOptions options, std::shared_ptr<const Clock>
       m_clock(std::move(clock)),
       m_gate(std::make_shared<ThreadGate>([this] { Q_EMIT posted({}); })),
       m_desk(std::make_shared<RequestDesk>(m_clock, m_options.times.commands, reports())),
+      m_history(m_gate, m_options.times.historyDeadline, historyReports()),
       m_timer(this),
       m_backoff(generatorFrom(m_options.seed)) {
   m_status.server = QString::fromStdString(m_options.server);
@@ -67,6 +68,11 @@ DeskReports MonitorClient::reports() {
           }};
 }
 
+HistoryReports MonitorClient::historyReports() {
+  return {[this](QueryId id, const auto& alerts) { Q_EMIT historyReceived(id, alerts); },
+          [this](QueryId id, const auto& sentence) { Q_EMIT historyFailed(id, sentence); }};
+}
+
 void MonitorClient::start() {
   Q_ASSERT(thread() == QThread::currentThread());
   if (m_timer.isActive()) return;
@@ -78,6 +84,21 @@ void MonitorClient::start() {
 void MonitorClient::retryNow() {
   Q_ASSERT(thread() == QThread::currentThread());
   if (m_timer.isActive() && !m_link && !m_shuttingDown) connectNow();
+}
+
+void MonitorClient::askHistory(QueryId id, const AlarmQuery& query) {
+  Q_ASSERT(thread() == QThread::currentThread());
+  m_history.askEpisodes(m_transport, id, query);
+}
+
+void MonitorClient::askRevisions(QueryId id, AlertId alert) {
+  Q_ASSERT(thread() == QThread::currentThread());
+  m_history.askRevisions(m_transport, id, alert);
+}
+
+void MonitorClient::cancelQuery(QueryId id) {
+  Q_ASSERT(thread() == QThread::currentThread());
+  m_history.cancel(id);
 }
 
 void MonitorClient::shutDown() {

@@ -14,6 +14,7 @@
 #include "session/command_progress.h"
 #include "session/connection_status.h"
 #include "session/directory_inquiry.h"
+#include "session/history_inquiry.h"
 #include "session/mailbox.h"
 #include "session/request_desk.h"
 #include "session/request_writer.h"
@@ -45,6 +46,11 @@ class MonitorClient : public QObject, private LinkSink {
   /// Tries at once instead of waiting, also after a refusal. Without effect while connected.
   void retryNow();
 
+  /// Asks for alarms of the past; see ClientThread.
+  void askHistory(vitalwall::session::QueryId id, const vitalwall::AlarmQuery& query);
+  void askRevisions(vitalwall::session::QueryId id, vitalwall::AlertId alert);
+  void cancelQuery(vitalwall::session::QueryId id);
+
   /// Sends what waits, half-closes, cancels after ClientTimes::drainLimit; then finished().
   void shutDown();
 
@@ -60,6 +66,8 @@ class MonitorClient : public QObject, private LinkSink {
   void snapshotEnded(vitalwall::SnapshotEnd end);
   void commandProgressed(vitalwall::session::CommandProgress progress);
   void noticeReceived(vitalwall::Notice notice);
+  void historyReceived(vitalwall::session::QueryId id, std::vector<vitalwall::Alert> alerts);
+  void historyFailed(vitalwall::session::QueryId id, QString sentence);
   /// After shutDown(): the stream has ended.
   void finished();
   /// Only for the client itself: its gate is not empty any more. From any thread.
@@ -91,6 +99,7 @@ class MonitorClient : public QObject, private LinkSink {
   void apply(const Notice& notice, std::uint64_t epoch);
 
   DeskReports reports();
+  HistoryReports historyReports();
 
   /// The only place where the state changes; logs it with its reason.
   void enter(LinkState next, const QString& sentence);
@@ -117,6 +126,7 @@ class MonitorClient : public QObject, private LinkSink {
   const std::shared_ptr<ThreadGate> m_gate;
   const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
   const std::shared_ptr<RequestDesk> m_desk;
+  HistoryInquiry m_history;
   std::shared_ptr<stream::Transport> m_transport;
   QTimer m_timer;
   Backoff m_backoff;

@@ -21,10 +21,8 @@ CommandId RequestWriter::acknowledge(AlertId alert, std::string note) const {
   return m_desk->issue(Acknowledge{alert, std::move(note)});
 }
 
-CommandId RequestWriter::send(AlarmCommand command) const {
-  return std::visit(
-      [this](auto&& body) { return m_desk->issue(std::forward<decltype(body)>(body)); },
-      std::move(command));
+CommandId RequestWriter::send(CommandBody command) const {
+  return m_desk->issue(std::move(command));
 }
 
 void RequestWriter::setView(SetView view) const {

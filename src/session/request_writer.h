@@ -3,17 +3,12 @@
 
 #include <memory>
 #include <string>
-#include <variant>
 
 #include "domain/command.h"
 
 namespace vitalwall::session {
 
 class RequestDesk;
-
-/// What sets a patient's alarms.
-using AlarmCommand = std::variant<PauseAudio, PauseAlarms, SetAlarmOff, SetLimits, RestoreLimits,
-                                  AutoLimits, SetProfile, EnterObservations>;
 
 /// The thread-safe handle that the user interface holds: the only way to send. Copyable; all copies
 /// feed the one outbox of the client, so a stream has exactly one writer.
@@ -29,9 +24,10 @@ class RequestWriter {
   /// sent again after a reconnection until the server answered. Any thread.
   CommandId acknowledge(AlertId alert, std::string note = {}) const;
 
-  /// As acknowledge(), for what sets a patient's alarms. Fails at once at a server without alarm
-  /// settings. Any thread.
-  CommandId send(AlarmCommand command) const;
+  /// As acknowledge(), for anything that awaits an answer: an Acknowledge, or one of the commands
+  /// that set a patient's alarms. Those fail at once at a server without alarm settings. Any
+  /// thread.
+  CommandId send(CommandBody command) const;
 
   /// Tells an extended server what is on screen; remembered over reconnections. Any thread.
   void setView(SetView view) const;

@@ -103,4 +103,17 @@ QString endWords(const absl::Status& status) {
   }
 }
 
+QString historyFailedWords(const absl::Status& status) {
+  switch (status.code()) {
+    case absl::StatusCode::kUnimplemented:
+      return u"This server keeps no alarm history."_s;
+    case absl::StatusCode::kUnavailable:
+    case absl::StatusCode::kCancelled:
+    case absl::StatusCode::kDeadlineExceeded:
+      return u"The alarm history could not be fetched: %1."_s.arg(endWords(status));
+    default:
+      return u"The alarm history could not be fetched (%1)."_s.arg(reasonOf(status));
+  }
+}
+
 }  // namespace vitalwall::session

@@ -33,4 +33,7 @@ QString closedWords(const QString& server);
 /// Why a stream ended, as one clause without a full stop.
 QString endWords(const absl::Status& status);
 
+/// Alarms of the past could not be had.
+QString historyFailedWords(const absl::Status& status);
+
 }  // namespace vitalwall::session
