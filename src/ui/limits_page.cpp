@@ -120,6 +120,7 @@ void LimitsPage::connectModels() {
           &LimitsPage::presentChoice);
   connect(&m_ward.settings(), &models::AlarmSettingsStore::changed, this,
           &LimitsPage::presentSettings);
+  connect(&m_ward.commands(), &QAbstractItemModel::rowsInserted, this, &LimitsPage::dropFailed);
   connect(&m_ward.commands(), &QAbstractItemModel::dataChanged, this, &LimitsPage::dropFailed);
 }
 

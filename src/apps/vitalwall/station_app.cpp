@@ -34,6 +34,7 @@ StationApp::StationApp(StationOptions options, std::shared_ptr<const Clock> cloc
       m_client(clientOptions(), m_clock),
       m_watch(m_ward, m_client.writer(), m_options.patients.empty()),
       m_alarms(m_ward, m_client.writer(), m_options.user),
+      m_history(m_ward, m_client),
       m_mailbox(m_client.mailbox()) {
   connectClient();
   connectAlarms();
@@ -101,6 +102,7 @@ void StationApp::connectAlarms() {
   connect(&m_window, &ui::MainWindow::commandRequested, &m_alarms, &AlarmCommands::run);
   connect(&m_window, &ui::MainWindow::audioPauseRequested, &m_alarms,
           &AlarmCommands::setAudioPaused);
+  connect(&m_window, &ui::MainWindow::historyRequested, &m_history, &HistoryDesk::ask);
 }
 
 void StationApp::connectWindow() {

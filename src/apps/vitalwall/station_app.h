@@ -6,6 +6,7 @@
 
 #include "apps/vitalwall/alarm_commands.h"
 #include "apps/vitalwall/embedded_ward.h"
+#include "apps/vitalwall/history_desk.h"
 #include "apps/vitalwall/station_options.h"
 #include "apps/vitalwall/station_sound.h"
 #include "apps/vitalwall/watch_keeper.h"
@@ -52,6 +53,7 @@ class StationApp : public QObject {
   session::ClientThread m_client;
   WatchKeeper m_watch;
   AlarmCommands m_alarms;
+  HistoryDesk m_history;
   std::unique_ptr<StationSound> m_sound;  ///< null without sound
   std::shared_ptr<session::Mailbox> m_mailbox;
 };
