@@ -4,11 +4,11 @@
 #include <QAction>
 #include <QMenu>
 
+#include "ui/alarm_questions.h"
 #include "ui/alarm_review.h"
 #include "ui/alarm_strip.h"
 #include "ui/hand_over_list.h"
 #include "ui/patient_pauses.h"
-#include "ui/reason_dialog.h"
 
 namespace vitalwall::ui {
 namespace {
@@ -109,14 +109,7 @@ void AlarmActions::acknowledgeWithNote() {
   if (m_strip.acknowledgeable().empty()) m_strip.selectMostUrgent();
   const auto alerts = m_strip.acknowledgeable();
   if (alerts.empty()) return;
-  const auto note = ReasonDialog::ask(
-      {.title = tr("Acknowledge with a note"),
-       .question = tr("%1\nThe note is kept with the alarm.").arg(m_strip.selectedText()),
-       .confirm = tr("Acknowledge"),
-       .usual = {tr("Seen, nurse is on the way"), tr("Physician informed"),
-                 tr("Artefact, patient checked"), tr("Known, treatment running")},
-       .needed = false},
-      &m_window);
+  const auto note = ReasonDialog::ask(acknowledgeQuestion(m_strip.selectedText()), &m_window);
   if (!note) return;
   for (const auto alert : alerts) Q_EMIT commandRequested(Acknowledge{alert, note->toStdString()});
 }

@@ -9,21 +9,11 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/alarm_questions.h"
 #include "ui/limits_delegate.h"
-#include "ui/reason_dialog.h"
 #include "ui/texts.h"
 
 namespace vitalwall::ui {
-namespace {
-
-QStringList usualReasons() {
-  return {LimitsPage::tr("Care at the bed"), LimitsPage::tr("Sensor is being changed"),
-          LimitsPage::tr("Examination or procedure"), LimitsPage::tr("Artefacts, cause known"),
-          LimitsPage::tr("Comfort care")};
-}
-
-}  // namespace
-
 LimitsPage::LimitsPage(const models::Ward& ward, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_ward(ward), m_limits(ward.settings()) {
   build(theme);
@@ -186,12 +176,7 @@ void LimitsPage::toggleAlarm() {
   SetAlarmOff command{*m_limits.patient(), *parameter, false, {}};
   if (!m_limits.alarms(m_table->currentIndex().row()).off) {
     const auto reason = ReasonDialog::ask(
-        {.title = tr("%1 alarm off").arg(labelOf(*parameter)),
-         .question = tr("%1 of %2 will not alarm any more until somebody turns it on again. Why?")
-                         .arg(labelOf(*parameter), m_ward.beds().labelOf(command.patient)),
-         .confirm = tr("Alarm off"),
-         .usual = usualReasons()},
-        this);
+        alarmOffQuestion(labelOf(*parameter), m_ward.beds().labelOf(command.patient)), this);
     if (!reason) return;
     command.off = true;
     command.reason = reason->toStdString();

@@ -6,13 +6,13 @@
 #include <QPixmap>
 #include <QTextStream>
 
+#include "ui/alarm_questions.h"
 #include "ui/alarm_review.h"
 #include "ui/alarm_ward.h"
 #include "ui/bed_detail.h"
 #include "ui/event_log_dock.h"
 #include "ui/hand_over_list.h"
 #include "ui/main_window.h"
-#include "ui/reason_dialog.h"
 #include "ui/shortcut_help.h"
 #include "ui/station_style.h"
 #include "ui/watch_dialog.h"
@@ -97,12 +97,7 @@ void drawDialogs(const test::AlarmWard& fixture, const ui::Theme& theme, const Q
   save(review, folder, QStringLiteral("review"));
   ui::HandOverList handOver(fixture.ward, theme);
   save(handOver, folder, QStringLiteral("hand_over"));
-  ui::ReasonDialog reason(
-      {.title = QStringLiteral("SpO2 alarm off"),
-       .question = QStringLiteral("SpO2 of Bed 03 will not alarm any more until somebody turns it "
-                                  "on again. Why?"),
-       .confirm = QStringLiteral("Alarm off"),
-       .usual = {QStringLiteral("Care at the bed"), QStringLiteral("Sensor is being changed")}});
+  ui::ReasonDialog reason(ui::alarmOffQuestion(QStringLiteral("SpO2"), QStringLiteral("Bed 03")));
   save(reason, folder, QStringLiteral("reason"));
 }
 
