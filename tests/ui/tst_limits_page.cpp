@@ -83,6 +83,7 @@ void LimitsPageTest::type(const QString& text) {
   QTest::keyClick(editor, Qt::Key_Delete);
   QTest::keyClicks(editor, text);
   QTest::keyClick(editor, Qt::Key_Return);
+  QCoreApplication::processEvents();  // the table takes the text after the key
 }
 
 QString LimitsPageTest::sentence() const {
