@@ -58,7 +58,9 @@ bool Episode::judgeAnew(const Finding& finding, const std::string& by, WallTime 
     end(AlertCause::LimitsChanged, by, now);
     return true;
   }
-  if (isHigher(finding.priority, m_alert.priority)) return applyPresent(finding, now);
+  const bool isHigherBand = isWorse(finding) && isFarther(finding.limit, m_alert.limit);
+  if (isHigherBand || isHigher(finding.priority, m_alert.priority))
+    return applyPresent(finding, now);
   const Alert before = m_alert;
   show(finding);
   if (m_alert == before) return false;

@@ -54,7 +54,7 @@ class SourceWatch {
   bool isLost(const Source& source, SteadyTime now) const;
   Silence silenceNow(const Line& line, SteadyTime now) const;
 
-  const std::chrono::seconds m_noDataAfter;
+  std::chrono::seconds m_noDataAfter;
   std::map<PatientId, Line> m_beds;
   std::map<std::string, Source> m_sources;
 };
