@@ -21,8 +21,6 @@ class AlarmCommands : public QObject {
   void setAudioPaused(bool paused);
 
  private:
-  void acknowledge(const Acknowledge& wish);
-
   models::Ward& m_ward;
   const session::RequestWriter m_writer;
   const QString m_user;
