@@ -8,22 +8,22 @@
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kBandLow = 0.05;          // Hz
-constexpr double kBandHigh = 1.5;          // Hz: 90 breaths a minute of a newborn
+constexpr double kBreathLow = 0.05;        // Hz
+constexpr double kBreathHigh = 1.5;        // Hz: 90 breaths a minute of a newborn
 constexpr double kApnoea = 20;             // s
 constexpr std::size_t kActivitySpan = 20;  // s
-constexpr double kForget = 15;             // s
+constexpr double kForgetBreaths = 15;      // s
 constexpr double kDepthShare = 0.2;        // of the recent breaths
 constexpr std::size_t kMemory = 8;         // breaths
-constexpr double kTooMuchMissing = 0.5;
+constexpr double kTooManyGaps = 0.5;
 
 }  // namespace
 
 BreathWatch::BreathWatch(double samplesPerSecond, const Rules& rules)
     : m_rate(samplesPerSecond),
       m_rules(rules),
-      m_highPass(Biquad::highPass(kBandLow, m_rate)),
-      m_lowPass(Biquad::lowPass(kBandHigh, m_rate)),
+      m_highPass(Biquad::highPass(kBreathLow, m_rate)),
+      m_lowPass(Biquad::lowPass(kBreathHigh, m_rate)),
       m_activity(m_rate, kActivitySpan),
       m_depths(kMemory) {}
 
@@ -37,7 +37,7 @@ void BreathWatch::push(double value) {
   ++m_quiet;
   m_activity.push(value);
   trace(m_lowPass.push(m_highPass.push(value)));
-  if (++m_forgetting < samplesIn(kForget, m_rate)) return;
+  if (++m_forgetting < samplesIn(kForgetBreaths, m_rate)) return;
   m_depths.scale(0.5);
   m_forgetting = 0;
 }
@@ -81,7 +81,7 @@ void BreathWatch::countBreath(double depth) {
 }
 
 bool BreathWatch::isAttached() const {
-  return m_activity.isKnown() && m_activity.missingShare() < kTooMuchMissing &&
+  return m_activity.isKnown() && m_activity.missingShare() < kTooManyGaps &&
          m_activity.peakToPeak() >= m_rules.flatRange;
 }
 

@@ -3,17 +3,14 @@
 
 #include <algorithm>
 
+#include "detectors/wave_needs.h"
+
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kSlowestEcg = 100;        // Hz
-constexpr double kSlowestPulse = 40;       // Hz
-constexpr double kSlowestRespiration = 8;  // Hz
-constexpr double kArterialPulse = 5;       // mmHg, the smallest that is taken for one
-constexpr double kSmallestBreath = 3;      // mmHg of CO2
-constexpr double kSmallestShare = 0.02;    // of the display range, for waves without a unit
-constexpr double kFlatShare = 0.002;       // of the display range
-constexpr double kApnoeaSettles = 0;       // s; two breaths were needed to see that it has gone
+constexpr double kSmallestBreath = 3;  // mmHg of CO2
+constexpr double kFlatShare = 0.002;   // of the display range
+constexpr double kApnoeaSettles = 0;   // s; two breaths were needed to see that it has gone
 
 }  // namespace
 

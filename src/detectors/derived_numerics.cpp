@@ -8,16 +8,12 @@
 #include "detectors/pressure_monitor.h"
 #include "detectors/pulse_rate_monitor.h"
 #include "detectors/respiration_monitor.h"
+#include "detectors/wave_needs.h"
 
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kSlowestEcg = 100;        // Hz
-constexpr double kSlowestPulse = 40;       // Hz
-constexpr double kSlowestRespiration = 8;  // Hz
-constexpr double kArterialPulse = 5;       // mmHg, the smallest that is taken for one
-constexpr double kPulmonaryPulse = 3;      // mmHg
-constexpr double kSmallestShare = 0.02;    // of the display range, for waves without a unit
+constexpr double kPulmonaryPulse = 3;  // mmHg
 constexpr PressureMonitor::Codes kArterialCodes{mdc::kArterialSystolic, mdc::kArterialDiastolic,
                                                 mdc::kArterialMean};
 constexpr PressureMonitor::Codes kPulmonary{mdc::kPulmonarySystolic, mdc::kPulmonaryDiastolic,

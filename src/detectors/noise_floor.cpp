@@ -8,15 +8,15 @@
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kBandLow = 20;   // Hz
-constexpr double kBandHigh = 40;  // Hz
+constexpr double kNoiseLow = 20;   // Hz
+constexpr double kNoiseHigh = 40;  // Hz
 constexpr std::size_t kQuietest = 2;
 
 }  // namespace
 
 NoiseFloor::NoiseFloor(double samplesPerSecond)
-    : m_highPass(Biquad::highPass(kBandLow, samplesPerSecond)),
-      m_lowPass(Biquad::lowPass(kBandHigh, samplesPerSecond)),
+    : m_highPass(Biquad::highPass(kNoiseLow, samplesPerSecond)),
+      m_lowPass(Biquad::lowPass(kNoiseHigh, samplesPerSecond)),
       m_partLength(samplesIn(1.0 / kParts, samplesPerSecond)) {}
 
 void NoiseFloor::push(double millivolts) {

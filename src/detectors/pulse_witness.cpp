@@ -6,7 +6,7 @@
 namespace vitalwall::detectors {
 namespace {
 
-constexpr EventRate::Rules kPulseRules{.intervals = 8, .needed = 3, .longest = 3.0};
+constexpr EventRate::Rules kWitnessRules{.intervals = 8, .needed = 3, .longest = 3.0};
 constexpr double kRegular = 0.66;
 constexpr std::size_t kIntervals = 4;  // that must be undisturbed
 constexpr double kTolerance = 0.15;    // of an interval
@@ -16,7 +16,9 @@ constexpr double kOverdue = 1.5;       // intervals
 }  // namespace
 
 PulseWitness::PulseWitness(double samplesPerSecond, double smallestRise)
-    : m_rate(samplesPerSecond), m_detector(samplesPerSecond, smallestRise), m_pulses(kPulseRules) {}
+    : m_rate(samplesPerSecond),
+      m_detector(samplesPerSecond, smallestRise),
+      m_pulses(kWitnessRules) {}
 
 void PulseWitness::push(double value) {
   ++m_samples;

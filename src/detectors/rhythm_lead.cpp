@@ -6,8 +6,8 @@
 namespace vitalwall::detectors {
 namespace {
 
-constexpr double kBandLow = 1;         // Hz
-constexpr double kBandHigh = 25;       // Hz; the form of a beat, without tremble
+constexpr double kFormLow = 1;         // Hz
+constexpr double kFormHigh = 25;       // Hz; the form of a beat, without tremble
 constexpr double kKept = 3;            // s; search-back finds a beat that late
 constexpr double kNoiseShare = 0.2;    // of the usual beat
 constexpr double kNoiseUnknown = 0.1;  // mV, while there is no usual beat
@@ -32,8 +32,8 @@ bool isConducted(BeatKind kind) {
 RhythmLead::RhythmLead(double samplesPerSecond)
     : m_rate(samplesPerSecond),
       m_monitor(samplesPerSecond),
-      m_highPass(Biquad::highPass(kBandLow, m_rate)),
-      m_lowPass(Biquad::lowPass(kBandHigh, m_rate)),
+      m_highPass(Biquad::highPass(kFormLow, m_rate)),
+      m_lowPass(Biquad::lowPass(kFormHigh, m_rate)),
       m_band(samplesIn(kKept, m_rate)),
       m_noise(m_rate),
       m_fibrillation(m_rate) {}

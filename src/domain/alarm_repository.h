@@ -48,11 +48,20 @@ struct AlarmArchive {
   std::uint64_t revision = 0;           ///< the newest of alerts and settings
 };
 
+/// An episode in a listing from the newest to the oldest, from which to go on.
+struct AlarmPlace {
+  WallTime raisedAt{};
+  AlertId alert;
+
+  bool operator==(const AlarmPlace&) const = default;
+};
+
 /// Which alarm episodes of the past are asked for.
 struct AlarmQuery {
   std::optional<PatientId> patient;
-  std::optional<WallTime> since;   ///< raised at or after
-  std::optional<WallTime> before;  ///< raised before
+  std::optional<WallTime> since;    ///< raised at or after
+  std::optional<WallTime> before;   ///< raised before
+  std::optional<AlarmPlace> after;  ///< behind this place in the listing
   std::size_t limit = 500;
 };
 
@@ -75,7 +84,7 @@ class AlarmRepository {
   /// outcome is not known is safe.
   virtual absl::StatusOr<std::vector<LostAcknowledgement>> store(const AlarmRecord& record) = 0;
 
-  /// Episodes in their newest revision, the newest first.
+  /// Episodes in their newest revision, the newest first; of one moment, the greater id first.
   virtual absl::StatusOr<std::vector<Alert>> episodes(const AlarmQuery& query) = 0;
 
   /// Every revision of one episode, oldest first.

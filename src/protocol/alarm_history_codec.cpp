@@ -34,12 +34,12 @@ std::size_t domainLimit(std::uint32_t limit) {
   return limit == 0 ? AlarmQuery().limit : std::min<std::size_t>(limit, kMaxAlarmPage);
 }
 
-void toWire(const AlarmPlace& place, v1::PageToken& wire) {
+void writePlace(const AlarmPlace& place, v1::PageToken& wire) {
   wire.set_raised_at(toUnixMillis(place.raisedAt));
   wire.set_alert(idBytes(place.alert));
 }
 
-absl::StatusOr<AlarmPlace> toDomain(const v1::PageToken& wire) {
+absl::StatusOr<AlarmPlace> readPlace(const v1::PageToken& wire) {
   const auto alert = idFromBytes<AlertId>(wire.alert());
   if (!alert) return absl::InvalidArgumentError(kBadId);
   return AlarmPlace{boundedTime(wire.raised_at()), *alert};
@@ -66,7 +66,7 @@ std::string encodeAlarmListing(const AlarmListing& listing) {
   if (query.since) request.set_since(toUnixMillis(*query.since));
   if (query.before) request.set_before(toUnixMillis(*query.before));
   request.set_limit(wireLimit(query.limit));
-  if (listing.after) toWire(*listing.after, *request.mutable_page());
+  if (listing.after) writePlace(*listing.after, *request.mutable_page());
   return request.SerializeAsString();
 }
 
@@ -82,7 +82,7 @@ absl::StatusOr<AlarmListing> decodeAlarmListing(std::string_view bytes) {
   if (request->has_since()) listing.query.since = boundedTime(request->since());
   if (request->has_before()) listing.query.before = boundedTime(request->before());
   if (!request->has_page()) return listing;
-  const auto after = toDomain(request->page());
+  const auto after = readPlace(request->page());
   if (!after.ok()) return after.status();
   listing.after = *after;
   return listing;
@@ -91,7 +91,7 @@ absl::StatusOr<AlarmListing> decodeAlarmListing(std::string_view bytes) {
 std::string encodeAlarmPage(const AlarmPage& page) {
   v1::ListAlarmsResponse response;
   for (const auto& alert : page.alerts) protocol::toWire(alert, *response.add_alerts());
-  if (page.next) toWire(*page.next, *response.mutable_next_page());
+  if (page.next) writePlace(*page.next, *response.mutable_next_page());
   return response.SerializeAsString();
 }
 
@@ -102,7 +102,7 @@ absl::StatusOr<AlarmPage> decodeAlarmPage(std::string_view bytes) {
   if (!alerts.ok()) return alerts.status();
   AlarmPage page{.alerts = *std::move(alerts), .next = {}};
   if (!response->has_next_page()) return page;
-  const auto next = toDomain(response->next_page());
+  const auto next = readPlace(response->next_page());
   if (!next.ok()) return absl::InvalidArgumentError(kUnreadableAnswer);
   page.next = *next;
   return page;

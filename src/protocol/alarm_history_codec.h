@@ -11,13 +11,7 @@
 /// sentence for bytes that are no such message and for what is wrong in them. Pure; any thread.
 namespace vitalwall::protocol {
 
-/// The last episode of a page of alarms, which are listed from the newest to the oldest.
-struct AlarmPlace {
-  WallTime raisedAt{};
-  AlertId alert;
-
-  bool operator==(const AlarmPlace&) const = default;
-};
+using vitalwall::AlarmPlace;
 
 /// A question for episodes: `query.limit` is that of one page.
 struct AlarmListing {

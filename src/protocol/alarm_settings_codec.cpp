@@ -12,30 +12,30 @@
 namespace vitalwall::protocol {
 namespace {
 
-void toWire(const AlarmOff& off, v1::AlarmOff& wire) {
+void write(const AlarmOff& off, v1::AlarmOff& wire) {
   wire.set_reason(validUtf8(off.reason));
   wire.set_by(validUtf8(off.by));
   wire.set_at(toUnixMillis(off.at));
 }
 
-void toWire(const TimedPause& pause, v1::TimedPause& wire) {
+void write(const TimedPause& pause, v1::TimedPause& wire) {
   wire.set_by(validUtf8(pause.by));
   wire.set_at(toUnixMillis(pause.at));
   wire.set_until(toUnixMillis(pause.until));
 }
 
-void toWire(const ParameterAlarms& alarms, v1::ParameterAlarms& wire) {
+void write(const ParameterAlarms& alarms, v1::ParameterAlarms& wire) {
   wire.set_parameter(alarms.parameter.value);
-  protocol::toWire(alarms.limits, *wire.mutable_limits());
-  protocol::toWire(alarms.unitDefault, *wire.mutable_unit_default());
-  if (alarms.off) toWire(*alarms.off, *wire.mutable_off());
+  toWire(alarms.limits, *wire.mutable_limits());
+  toWire(alarms.unitDefault, *wire.mutable_unit_default());
+  if (alarms.off) write(*alarms.off, *wire.mutable_off());
 }
 
-AlarmOff toDomain(const v1::AlarmOff& wire) {
+AlarmOff read(const v1::AlarmOff& wire) {
   return {.reason = wire.reason(), .by = wire.by(), .at = boundedTime(wire.at())};
 }
 
-TimedPause toDomain(const v1::TimedPause& wire) {
+TimedPause read(const v1::TimedPause& wire) {
   return {.by = wire.by(), .at = boundedTime(wire.at()), .until = boundedTime(wire.until())};
 }
 
@@ -44,14 +44,14 @@ absl::Status refused(std::string_view why) {
                                     "; they are not shown.");
 }
 
-absl::StatusOr<ParameterAlarms> toDomain(const v1::ParameterAlarms& wire) {
+absl::StatusOr<ParameterAlarms> read(const v1::ParameterAlarms& wire) {
   ParameterAlarms alarms{.parameter = MdcCode{wire.parameter()},
-                         .limits = protocol::toDomain(wire.limits()),
-                         .unitDefault = protocol::toDomain(wire.unit_default()),
+                         .limits = toDomain(wire.limits()),
+                         .unitDefault = toDomain(wire.unit_default()),
                          .off = {}};
   if (!areNumbers(alarms.limits) || !areNumbers(alarms.unitDefault))
     return refused("with a limit that is not a number");
-  if (wire.has_off()) alarms.off = toDomain(wire.off());
+  if (wire.has_off()) alarms.off = read(wire.off());
   return alarms;
 }
 
@@ -67,8 +67,8 @@ AlarmSettings frameOf(const v1::AlarmSettings& wire, PatientId patient, AgeGroup
                          .changedBy = wire.changed_by(),
                          .changedAt = boundedTime(wire.changed_at()),
                          .recorded = !wire.not_recorded()};
-  if (wire.has_audio_paused()) settings.audioPaused = toDomain(wire.audio_paused());
-  if (wire.has_alarms_paused()) settings.alarmsPaused = toDomain(wire.alarms_paused());
+  if (wire.has_audio_paused()) settings.audioPaused = read(wire.audio_paused());
+  if (wire.has_alarms_paused()) settings.alarmsPaused = read(wire.alarms_paused());
   return settings;
 }
 
@@ -91,9 +91,9 @@ void toWire(const AlarmSettings& settings, v1::AlarmSettings& wire) {
   wire.set_patient(idBytes(settings.patient));
   wire.set_revision(settings.revision);
   wire.set_profile(wireEnum(settings.profile));
-  for (const auto& alarms : settings.parameters) toWire(alarms, *wire.add_parameters());
-  if (settings.audioPaused) toWire(*settings.audioPaused, *wire.mutable_audio_paused());
-  if (settings.alarmsPaused) toWire(*settings.alarmsPaused, *wire.mutable_alarms_paused());
+  for (const auto& alarms : settings.parameters) write(alarms, *wire.add_parameters());
+  if (settings.audioPaused) write(*settings.audioPaused, *wire.mutable_audio_paused());
+  if (settings.alarmsPaused) write(*settings.alarmsPaused, *wire.mutable_alarms_paused());
   toWire(settings.news2, *wire.mutable_news2());
   wire.set_changed_by(validUtf8(settings.changedBy));
   wire.set_changed_at(toUnixMillis(settings.changedAt));
@@ -130,7 +130,7 @@ absl::StatusOr<AlarmSettings> toDomain(const v1::AlarmSettings& wire) {
   settings.news2 = *news2;
   settings.parameters.reserve(static_cast<std::size_t>(wire.parameters_size()));
   for (const auto& parameter : wire.parameters()) {
-    auto alarms = toDomain(parameter);
+    auto alarms = read(parameter);
     if (!alarms.ok()) return alarms.status();
     settings.parameters.push_back(*std::move(alarms));
   }

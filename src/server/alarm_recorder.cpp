@@ -79,8 +79,7 @@ bool AlarmRecorder::isSilent(SteadyTime now) const {
 }
 
 void AlarmRecorder::query(AlarmQuery query, Episodes answer) {
-  ask([query](AlarmRepository& record) { return record.episodes(query); },
-      std::move(answer));
+  ask([query](AlarmRepository& record) { return record.episodes(query); }, std::move(answer));
 }
 
 void AlarmRecorder::revisions(AlertId alert, Episodes answer) {

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "patient_monitor.grpc.pb.h"
+#include "server/record_keeper.h"
 #include "server/session_registry.h"
+#include "vitalwall/v1/alarm_history.grpc.pb.h"
 #include "vitalwall/v1/directory.grpc.pb.h"
 
 namespace vitalwall::server {
@@ -39,6 +41,28 @@ class DirectoryService final
 
  private:
   const SharedBytes m_encoded;
+};
+
+/// Alarms of the past, read from the record.
+class AlarmHistoryService final
+    : public vitalwall::v1::AlarmHistory::WithRawCallbackMethod_ListAlarms<
+          vitalwall::v1::AlarmHistory::WithRawCallbackMethod_ListRevisions<
+              vitalwall::v1::AlarmHistory::Service>> {
+ public:
+  /// Everything must outlive the service. `executor` is the ward's, on which `keeper` is asked.
+  AlarmHistoryService(RecordKeeper& keeper, Executor& executor)
+      : m_keeper(keeper), m_executor(executor) {}
+
+  grpc::ServerUnaryReactor* ListAlarms(grpc::CallbackServerContext* call,
+                                       const grpc::ByteBuffer* request,
+                                       grpc::ByteBuffer* response) override;
+  grpc::ServerUnaryReactor* ListRevisions(grpc::CallbackServerContext* call,
+                                          const grpc::ByteBuffer* request,
+                                          grpc::ByteBuffer* response) override;
+
+ private:
+  RecordKeeper& m_keeper;
+  Executor& m_executor;
 };
 
 }  // namespace vitalwall::server

@@ -28,6 +28,7 @@ std::vector<alarms::MonitoredBed> bedsOf(const std::vector<Patient>& directory,
   for (const auto& source : sources)
     for (const auto& patient : source->patients()) names.emplace(patient.id, source->name());
   std::vector<alarms::MonitoredBed> beds;
+  beds.reserve(directory.size());
   for (const auto& patient : directory) beds.push_back({patient, names.at(patient.id)});
   return beds;
 }
@@ -56,7 +57,8 @@ class MonitorServer::Running {
         m_monitor({m_ward, m_alarms, m_thread, server.m_log, server.m_counters, server.m_clock,
                    server.m_options.maxPatientsPerStream},
                   m_registry),
-        m_directory(protocol::encodeDirectory(directory)) {
+        m_directory(protocol::encodeDirectory(directory)),
+        m_history(m_recorder, m_thread) {
     m_alarms.setKeeper(m_recorder);
   }
 
@@ -80,7 +82,7 @@ class MonitorServer::Running {
   }
 
   absl::StatusOr<std::string> listen(const ListenAddress& address) {
-    auto listener = GrpcListener::open(address, {&m_monitor, &m_directory});
+    auto listener = GrpcListener::open(address, {&m_monitor, &m_directory, &m_history});
     if (!listener.ok()) return listener.status();
     m_listener = std::move(*listener);
     return m_listener->address();
@@ -107,6 +109,7 @@ class MonitorServer::Running {
   SessionRegistry m_registry;
   MonitorService m_monitor;
   DirectoryService m_directory;
+  AlarmHistoryService m_history;
   std::unique_ptr<GrpcListener> m_listener;
 };
 

@@ -18,13 +18,10 @@ Ward::Bed::Bed(Patient admitted, WallTime now)
       vitals(publicationOf({patient.id, now, {}})),
       detectors(patient) {}
 
-Ward::Ward(std::vector<std::unique_ptr<Source>> sources, std::vector<Patient> directory,
+Ward::Ward(std::vector<std::unique_ptr<Source>> sources, const std::vector<Patient>& directory,
            AlarmCentral& alarms, Hub& hub, const Clock& clock, ServerLog& log)
     : m_clock(clock), m_log(log), m_sources(std::move(sources)), m_alarms(alarms), m_hub(hub) {
-  for (auto& patient : directory) {
-    const PatientId id = patient.id;
-    m_beds.try_emplace(id, std::move(patient), clock.wallNow());
-  }
+  for (const auto& patient : directory) m_beds.try_emplace(patient.id, patient, clock.wallNow());
 }
 
 void Ward::restore(const std::vector<Order>& orders) {

@@ -32,7 +32,7 @@ class Ward final : private SourceSink {
  public:
   /// `directory` is makeDirectory(sources). The references must outlive the ward; `log` gets what
   /// the sources have to say.
-  Ward(std::vector<std::unique_ptr<Source>> sources, std::vector<Patient> directory,
+  Ward(std::vector<std::unique_ptr<Source>> sources, const std::vector<Patient>& directory,
        AlarmCentral& alarms, Hub& hub, const Clock& clock, ServerLog& log);
 
   /// The orders that an earlier run recorded, so that a change is known as one.

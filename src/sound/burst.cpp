@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using Seconds = std::chrono::duration<double>;
 
 /// A straight ramp passes from 10 % to 90 % in 8 tenths of its length.
-constexpr double kRisePart = 0.8;
+constexpr double kRampPart = 0.8;
 constexpr double kRampBeyondThreshold = 0.9;  ///< of the ramp lies before the 90 % point
 
 /// C5 with four partials above it, each within 15 dB: the ear tells where such a tone comes from.
@@ -44,7 +44,7 @@ double tonePeak(const BurstSpec& spec) {
 
 /// A pulse's shape: 0 to 1, `time` since its 90 % point, rising.
 double envelopeAt(Seconds time, const BurstSpec& spec) {
-  const double ramp = Seconds(spec.rise).count() / kRisePart;
+  const double ramp = Seconds(spec.rise).count() / kRampPart;
   const double rising = time.count() / ramp + kRampBeyondThreshold;
   const double falling = (Seconds(spec.pulse) - time).count() / ramp + kRampBeyondThreshold;
   return std::clamp(std::min(rising, falling), 0.0, 1.0);
@@ -53,7 +53,7 @@ double envelopeAt(Seconds time, const BurstSpec& spec) {
 /// Adds the pulse whose 90 % point is `begin` after the first sample.
 void addPulse(std::vector<float>& samples, const BurstSpec& spec, double scale, Seconds begin,
               double rate) {
-  const Seconds ramp = Seconds(spec.rise) / kRisePart;
+  const Seconds ramp = Seconds(spec.rise) / kRampPart;
   const auto first = static_cast<std::size_t>((begin - kRampBeyondThreshold * ramp).count() * rate);
   const auto last = static_cast<std::size_t>((begin + spec.pulse + ramp).count() * rate);
   for (std::size_t i = first; i < std::min(last, samples.size()); ++i) {
@@ -141,7 +141,7 @@ const BurstSpec& burstOf(Signal signal) {
 }
 
 std::vector<float> synthesize(const BurstSpec& spec, double sampleRate) {
-  const Seconds ramp = Seconds(spec.rise) / kRisePart;
+  const Seconds ramp = Seconds(spec.rise) / kRampPart;
   const Seconds total = Seconds(spec.duration()) + 2 * kRampBeyondThreshold * ramp;
   std::vector<float> samples(static_cast<std::size_t>(std::ceil(total.count() * sampleRate)));
   const double scale = gain(spec.levelDb) / tonePeak(spec);

@@ -3,7 +3,6 @@
 
 #include <cmath>
 #include <cstring>
-#include <iterator>
 #include <limits>
 
 namespace vitalwall::sound {
@@ -29,7 +28,7 @@ qint64 BurstDevice::readData(char* data, qint64 maxSize) {
     std::memcpy(data + i * sizeof value, &value, sizeof value);
   }
   m_consumed += count;
-  return std::ssize(m_buffer) * qint64{sizeof(qint16)};
+  return maxSize - maxSize % qint64{sizeof(qint16)};
 }
 
 }  // namespace vitalwall::sound

@@ -28,10 +28,10 @@ QString cause(OutputHealth health, const QString& device) {
 }  // namespace
 
 QString problemText(OutputHealth health, const QString& device) {
-  QString words = cause(health, device);
-  if (words.isEmpty()) return words;
+  const QString words = cause(health, device);
+  if (words.isEmpty()) return {};
   return QCoreApplication::translate("Sound", "%1 Alarms cannot be heard: watch the screen.")
-      .arg(words.simplified());
+      .arg(words);
 }
 
 }  // namespace vitalwall::sound

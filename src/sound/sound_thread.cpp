@@ -6,6 +6,7 @@
 
 #include "sound/alarm_sounder.h"
 #include "sound/sound_log.h"
+#include "sound/thread_priority.h"
 
 namespace vitalwall::sound {
 namespace {
@@ -25,7 +26,10 @@ SoundThread::SoundThread(std::unique_ptr<AudioOutput> output, std::shared_ptr<co
       m_sounder(new AlarmSounder(std::move(output), m_clock)) {
   m_thread->setObjectName(QStringLiteral("alarm-sound"));
   m_sounder->moveToThread(m_thread.get());
-  connect(m_thread.get(), &QThread::started, m_sounder, &AlarmSounder::start);
+  connect(m_thread.get(), &QThread::started, m_sounder, [sounder = m_sounder] {
+    if (!preferThisThread()) qCInfo(lcSound) << "The sound thread runs with ordinary priority.";
+    sounder->start();
+  });
   connect(m_thread.get(), &QThread::finished, m_sounder, &QObject::deleteLater);
   // In the sounder's thread: a busy owner must not take its own delay for the sounder's.
   connect(m_sounder, &AlarmSounder::alive, m_sounder,

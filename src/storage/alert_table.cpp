@@ -117,9 +117,13 @@ absl::StatusOr<std::vector<Alert>> AlertTable::episodes(const AlarmQuery& query)
   add(u"patient = ?"_s, query.patient);
   add(u"raised_at >= ?"_s, query.since);
   add(u"raised_at < ?"_s, query.before);
+  if (query.after) {
+    conditions.append(u"(raised_at, id) < (?, ?)"_s);
+    values << toSql(query.after->raisedAt) << toSql(query.after->alert);
+  }
   values.append(toSql(query.limit));
   Statement statement(m_connection, select(u"episodes"_s, conditions.join(u" AND "_s)) +
-                                        u" ORDER BY raised_at DESC, revision DESC LIMIT ?"_s);
+                                        u" ORDER BY raised_at DESC, id DESC LIMIT ?"_s);
   return statement.read<Alert>(values);
 }
 

@@ -95,7 +95,7 @@ std::vector<double> plateauOf(std::span<const float> samples, double rate,
 
 /// The strongest frequency within `stepHz` of `hz`.
 MeasuredPartial refine(std::span<const double> plateau, double rate, double hz, double stepHz) {
-  constexpr double kFineHz = 0.1;
+  constexpr double kFineHz = 0.25;
   MeasuredPartial best{.hz = hz, .level = 0};
   for (double fine = hz - stepHz; fine <= hz + stepHz; fine += kFineHz)
     if (const double level = amplitudeAt(plateau, fine, rate); level > best.level)
@@ -127,8 +127,8 @@ std::vector<double> gapsOf(std::span<const MeasuredPulse> pulses) {
 std::vector<MeasuredPartial> measurePartials(std::span<const float> samples, double rate,
                                              const MeasuredPulse& pulse) {
   constexpr double kFirstHz = 100;
-  constexpr double kStepHz = 4;
-  constexpr int kSteps = 1025;
+  constexpr double kStepHz = 8;  // a tone is 30 Hz wide under this window
+  constexpr int kSteps = 513;
   const auto plateau = plateauOf(samples, rate, pulse);
   std::vector<double> spectrum;
   for (int step = 0; step < kSteps; ++step)

@@ -175,7 +175,8 @@ void BurstTest::samplesNeverClip() {
   const auto samples = synthesize(burstOf(signal), kRate);
   QCOMPARE(samples.front(), 0.0F);
   QVERIFY(std::abs(samples.back()) < 0.01F);
-  for (const float sample : samples) QVERIFY(std::abs(sample) <= 1.0F);
+  QVERIFY(std::all_of(samples.begin(), samples.end(),
+                      [](float sample) { return std::abs(sample) <= 1.0F; }));
 }
 
 void BurstTest::loudnessFollowsUrgency() {

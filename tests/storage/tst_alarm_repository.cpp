@@ -145,8 +145,7 @@ class TestAlarmRepository : public QObject {
     QStringList names;
     const auto episodes = m_record->episodes(query);
     QVERIFY(episodes.ok());
-    for (const auto& alert : *episodes)
-      names.append(QString::fromStdString(alert.message));
+    for (const auto& alert : *episodes) names.append(QString::fromStdString(alert.message));
     QTEST(names.join(u' '), "found");
   }
 

@@ -12,7 +12,7 @@ namespace {
 
 /// systemd's state directory, or the user's own.
 QString defaultRecordFolder() {
-  const QString state = qEnvironmentVariable("STATE_DIRECTORY").section(u':', 0, 0);
+  QString state = qEnvironmentVariable("STATE_DIRECTORY").section(u':', 0, 0);
   if (!state.isEmpty()) return state;
   return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vitalwalld"_s;
 }
