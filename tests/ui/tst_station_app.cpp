@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QTableView>
 #include <QtTest>
+#include <algorithm>
 
 #include "apps/vitalwall/station_app.h"
+#include "models/limits_model.h"
 #include "ui/alarm_strip.h"
+#include "ui/limits_page.h"
 #include "ui/wall/wall_widget.h"
 
 using namespace std::chrono_literals;
@@ -15,10 +19,15 @@ class StationAppTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void init();
+  void cleanup() { m_station.reset(); }
   void acknowledgeGoesToTheServerAndComesBack();
+  void limitGoesToTheServerAndComesBack();
 
  private:
   static ui::MainWindow* window();
+
+  std::unique_ptr<StationApp> m_station;
 };
 
 ui::MainWindow* StationAppTest::window() {
@@ -27,7 +36,7 @@ ui::MainWindow* StationAppTest::window() {
   return nullptr;
 }
 
-void StationAppTest::acknowledgeGoesToTheServerAndComesBack() {
+void StationAppTest::init() {
   StationOptions options;
   options.ward.sources = {"sim:1:events=off:scenario=lead-off@1"};
   options.user = QStringLiteral("Kim");
@@ -37,9 +46,11 @@ void StationAppTest::acknowledgeGoesToTheServerAndComesBack() {
   const auto clock = std::make_shared<const SystemClock>();
   auto ward = EmbeddedWard::start(options.ward, *clock);
   QVERIFY2(ward.ok(), std::string(ward.status().message()).c_str());
-  StationApp station(options, clock, std::move(*ward));
-  station.start();
+  m_station = std::make_unique<StationApp>(options, clock, std::move(*ward));
+  m_station->start();
+}
 
+void StationAppTest::acknowledgeGoesToTheServerAndComesBack() {
   auto* strip = window()->findChild<ui::AlarmStrip*>();
   const auto chooseAlarm = [strip] {
     strip->selectNext();
@@ -56,6 +67,24 @@ void StationAppTest::acknowledgeGoesToTheServerAndComesBack() {
   };
   QTRY_VERIFY_WITH_TIMEOUT(isAcknowledgedByKim(), 10'000);
   QTRY_VERIFY(wall->content(0).alarm->acknowledged);
+}
+
+void StationAppTest::limitGoesToTheServerAndComesBack() {
+  const auto* wall = window()->findChild<ui::WallWidget*>();
+  const auto showsLimits = [wall](const QString& limits) {
+    const auto& numerics = wall->content(0).numerics;
+    return !numerics.empty() && numerics.front().limits == limits;
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(showsLimits(QStringLiteral("50\u2013120")), 20'000);
+  QTest::mouseClick(window()->findChild<ui::WallWidget*>(), Qt::LeftButton);
+  auto* limits = window()->findChild<ui::LimitsPage*>()->findChild<QTableView*>()->model();
+  QTRY_VERIFY(limits->rowCount() > 0);
+  QVERIFY(limits->setData(limits->index(0, models::LimitsModel::HighColumn), 130));
+  QTRY_VERIFY_WITH_TIMEOUT(showsLimits(QStringLiteral("50\u2013130")), 10'000);
+  const auto& marks = wall->content(0).marks;
+  QVERIFY(std::any_of(marks.begin(), marks.end(), [](const ui::TileMark& mark) {
+    return mark.symbol == ui::AlarmSymbol::LimitsChanged;
+  }));
 }
 
 QTEST_MAIN(StationAppTest)
