@@ -73,14 +73,18 @@ void StationAppTest::limitGoesToTheServerAndComesBack() {
   const auto* wall = window()->findChild<ui::WallWidget*>();
   const auto showsLimits = [wall](const QString& limits) {
     const auto& numerics = wall->content(0).numerics;
-    return !numerics.empty() && numerics.front().limits == limits;
+    return std::any_of(numerics.begin(), numerics.end(), [&limits](const ui::TileNumeric& numeric) {
+      return numeric.role == ui::ParameterRole::SpO2 && numeric.limits == limits;
+    });
   };
-  QTRY_VERIFY_WITH_TIMEOUT(showsLimits(QStringLiteral("50\u2013120")), 20'000);
-  QTest::mouseClick(window()->findChild<ui::WallWidget*>(), Qt::LeftButton);
+  QTRY_VERIFY_WITH_TIMEOUT(showsLimits(QStringLiteral("> 90")), 20'000);
+  window()->openBed(m_station->ward().beds().bed(0).id());
   auto* limits = window()->findChild<ui::LimitsPage*>()->findChild<QTableView*>()->model();
-  QTRY_VERIFY(limits->rowCount() > 0);
-  QVERIFY(limits->setData(limits->index(0, models::LimitsModel::HighColumn), 130));
-  QTRY_VERIFY_WITH_TIMEOUT(showsLimits(QStringLiteral("50\u2013130")), 10'000);
+  const auto low = limits->match(limits->index(0, 0), Qt::DisplayRole, QStringLiteral("SpO2"))
+                       .constFirst()
+                       .siblingAtColumn(models::LimitsModel::LowColumn);
+  QVERIFY(limits->setData(low, QStringLiteral("88")));
+  QTRY_VERIFY_WITH_TIMEOUT(showsLimits(QStringLiteral("> 88")), 10'000);
   const auto& marks = wall->content(0).marks;
   QVERIFY(std::any_of(marks.begin(), marks.end(), [](const ui::TileMark& mark) {
     return mark.symbol == ui::AlarmSymbol::LimitsChanged;

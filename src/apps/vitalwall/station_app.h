@@ -31,6 +31,9 @@ class StationApp : public QObject {
   /// Shows the window and begins to connect.
   void start();
 
+  /// What the station knows.
+  const models::Ward& ward() const { return m_ward; }
+
  private:
   session::ClientOptions clientOptions() const;
   void connectClient();
