@@ -11,9 +11,9 @@ export QT_QPA_PLATFORM=offscreen
 
 mkdir -p "$folder"
 
-"$station" --beds 16 --size 1920x1080 --screenshot "$folder/ward.png" --after 30 --quit-after 31
+"$station" --no-sound --beds 16 --size 1920x1080 --screenshot "$folder/ward.png" --after 30 --quit-after 31
 
 if [ -n "$recordings" ]; then
-  "$station" --replay "$recordings" --size 1920x1080 \
+  "$station" --no-sound --replay "$recordings" --size 1920x1080 \
     --screenshot "$folder/recordings.png" --after 30 --quit-after 31
 fi

@@ -10,7 +10,7 @@ namespace {
 /// bring one back; more than a ward of 64 beds raises in an hour.
 constexpr std::size_t kRememberedAlerts = 4096;
 
-QString priorityName(AlertPriority priority) {
+QString priorityWords(AlertPriority priority) {
   switch (priority) {
     case AlertPriority::High:
       return AlarmModel::tr("high priority");
@@ -48,17 +48,20 @@ QVariant AlarmModel::data(const QModelIndex& index, int role) const {
       return QVariant::fromValue(entry.alert.priority);
     case AcknowledgedRole:
       return entry.alert.acknowledged.has_value();
+    case StateRole:
+      return QVariant::fromValue(entry.alert.state);
     default:
       return {};
   }
 }
 
-void AlarmModel::apply(const Alert& alert) {
+void AlarmModel::apply(const Alert& alert, Origin origin) {
   if (isOutdated(alert)) return;
   remember(alert);
+  m_hasGroups |= !alert.group.empty();
   const int row = rowOf(alert.id);
-  if (alert.isActive())
-    row < 0 ? insert(alert) : update(row, alert);
+  if (alert.isOpen())
+    row < 0 ? insert(alert, origin) : update(row, alert);
   else if (row >= 0)
     removeRowAt(row);
   else
@@ -66,7 +69,7 @@ void AlarmModel::apply(const Alert& alert) {
   Q_EMIT patientChanged(alert.patient);
 }
 
-void AlarmModel::setStage(AlertId alert, AcknowledgeStage stage, const QString& sentence) {
+void AlarmModel::setStage(AlertId alert, CommandStage stage, const QString& sentence) {
   const int row = rowOf(alert);
   if (row < 0) return;
   auto& entry = m_rows[static_cast<std::size_t>(row)].row;
@@ -78,7 +81,7 @@ void AlarmModel::setStage(AlertId alert, AcknowledgeStage stage, const QString& 
 
 void AlarmModel::beginResync() {
   m_revisions.clear();
-  for (auto& entry : m_rows) entry.confirmedBySnapshot = false;
+  for (auto& entry : m_rows) entry.confirmedBySnapshot = entry.origin == Origin::Station;
 }
 
 void AlarmModel::endSnapshot(const SnapshotEnd& end) {
@@ -100,9 +103,21 @@ int AlarmModel::rowOf(AlertId alert) const {
 }
 
 std::vector<const AlarmRow*> AlarmModel::alarmsOf(PatientId patient) const {
+  return select([patient](const Alert& alert) { return alert.patient == patient; });
+}
+
+std::vector<const AlarmRow*> AlarmModel::groupOf(const Alert& alert) const {
+  return select([&alert](const Alert& other) {
+    const bool isSameGroup = !alert.group.empty() && other.group == alert.group;
+    return other.id == alert.id || (isSameGroup && other.condition == alert.condition);
+  });
+}
+
+template <typename Condition>
+std::vector<const AlarmRow*> AlarmModel::select(Condition condition) const {
   std::vector<const AlarmRow*> alarms;
   for (const auto& entry : m_rows)
-    if (entry.row.alert.patient == patient) alarms.push_back(&entry.row);
+    if (condition(entry.row.alert)) alarms.push_back(&entry.row);
   std::sort(alarms.begin(), alarms.end(),
             [](const AlarmRow* a, const AlarmRow* b) { return isMoreUrgent(a->alert, b->alert); });
   return alarms;
@@ -125,10 +140,10 @@ void AlarmModel::remember(const Alert& alert) {
   m_revisions[alert.id] = alert.revision;
 }
 
-void AlarmModel::insert(const Alert& alert) {
+void AlarmModel::insert(const Alert& alert, Origin origin) {
   const int row = rowCount();
   beginInsertRows({}, row, row);
-  m_rows.push_back({.row = {.alert = alert, .stage = {}, .sentence = {}}});
+  m_rows.push_back({.row = {.alert = alert, .stage = {}, .sentence = {}}, .origin = origin});
   endInsertRows();
 }
 
@@ -159,10 +174,11 @@ void AlarmModel::removeIf(Condition condition) {
 
 QString AlarmModel::accessibleText(const AlarmRow& row) const {
   const auto acknowledged = acknowledgeText(row);
-  return tr("%1, %2, %3, %4")
-      .arg(m_bedNames(row.alert.patient), priorityName(row.alert.priority),
-           QString::fromStdString(row.alert.message),
-           acknowledged.isEmpty() ? tr("not acknowledged") : acknowledged);
+  QStringList words{m_bedNames(row.alert.patient), priorityWords(row.alert.priority),
+                    QString::fromStdString(row.alert.message), alarmStateText(row.alert),
+                    acknowledged.isEmpty() ? tr("not acknowledged") : acknowledged};
+  words.removeAll(QString());
+  return words.join(QStringLiteral(", "));
 }
 
 }  // namespace vitalwall::models

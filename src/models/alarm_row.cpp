@@ -2,7 +2,9 @@
 #include "models/alarm_row.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QStringList>
+
+#include "models/metric_text.h"
 
 namespace vitalwall::models {
 namespace {
@@ -12,35 +14,36 @@ struct Alarm {
   Q_DECLARE_TR_FUNCTIONS(Alarm)
 };
 
-QString formatted(const Alert& alert, double value) {
-  const auto* metric = findMetric(alert.parameter);
-  return QLocale().toString(value, 'f', metric ? metric->decimals : 0);
-}
-
 QString subjectOf(const Alert& alert) {
-  if (const auto* metric = findMetric(alert.parameter))
-    return QString::fromUtf8(metric->label.data(), static_cast<qsizetype>(metric->label.size()));
-  return Alarm::tr("Alarm");
+  return findMetric(alert.parameter) ? labelOf(alert.parameter) : Alarm::tr("Alarm");
 }
 
 // For servers that send the facts of an alarm but no text.
 QString composed(const Alert& alert) {
   auto text = subjectOf(alert);
   if (!alert.value) return text;
-  text += QLatin1Char(' ') + formatted(alert, *alert.value);
+  text += QLatin1Char(' ') + valueText(alert.parameter, *alert.value);
   if (!alert.limit) return text;
   const auto relation = *alert.value > *alert.limit ? QStringLiteral(" > ") : QStringLiteral(" < ");
-  return text + relation + formatted(alert, *alert.limit);
+  return text + relation + valueText(alert.parameter, *alert.limit);
 }
 
 }  // namespace
 
 QString alarmText(const Alert& alert) {
-  const auto prefix = priorityPrefix(alert.priority);
+  const auto prefix = fromView(priorityPrefix(alert.priority));
   const auto message =
       alert.message.empty() ? composed(alert) : QString::fromStdString(alert.message);
-  return QString::fromUtf8(prefix.data(), static_cast<qsizetype>(prefix.size())) +
-         QLatin1Char(' ') + message;
+  return prefix + QLatin1Char(' ') + message;
+}
+
+QString alarmStateText(const Alert& alert) {
+  QStringList words;
+  if (alert.state == AlertState::Latched) words << Alarm::tr("ended, not seen");
+  if (alert.cause == AlertCause::Escalated) words << Alarm::tr("escalated: nobody answered");
+  if (alert.cause == AlertCause::ValueMissing) words << Alarm::tr("no measurement now");
+  if (!alert.recorded) words << Alarm::tr("not recorded");
+  return words.join(QStringLiteral(" \u00b7 "));
 }
 
 QString acknowledgeText(const AlarmRow& row) {
@@ -49,15 +52,15 @@ QString acknowledgeText(const AlarmRow& row) {
     return by.isEmpty() ? Alarm::tr("acknowledged") : Alarm::tr("acknowledged by %1").arg(by);
   }
   switch (row.stage) {
-    case AcknowledgeStage::None:
+    case CommandStage::None:
       return {};
-    case AcknowledgeStage::Pending:
+    case CommandStage::Pending:
       return Alarm::tr("acknowledging \u2026");
-    case AcknowledgeStage::Unconfirmed:
+    case CommandStage::Unconfirmed:
       return Alarm::tr("not confirmed yet");
-    case AcknowledgeStage::Confirmed:
+    case CommandStage::Confirmed:
       return Alarm::tr("acknowledged");
-    case AcknowledgeStage::Failed:
+    case CommandStage::Failed:
       break;
   }
   return row.sentence.isEmpty() ? Alarm::tr("not acknowledged") : row.sentence;

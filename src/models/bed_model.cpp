@@ -90,6 +90,7 @@ const BedState* BedModel::find(PatientId patient) const {
 
 QString BedModel::labelOf(PatientId patient) const {
   if (const auto* state = find(patient)) return state->label();
+  if (patient == PatientId{}) return tr("Station");
   BedState unknown;
   unknown.patient.id = patient;
   return unknown.label();

@@ -44,7 +44,8 @@ class BedModel : public QAbstractListModel {
   int rowOf(PatientId patient) const;
   /// The bed of a patient, or nullptr. Valid until the model changes.
   const BedState* find(PatientId patient) const;
-  /// BedState::label of a patient, also of one that is not watched.
+  /// BedState::label of a patient, also of one that is not watched; the nil patient, who stands for
+  /// all, is the station.
   QString labelOf(PatientId patient) const;
 
  private:

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "models/silence_alert.h"
-
 namespace vitalwall::models {
 namespace {
 
@@ -19,6 +17,9 @@ Ward::Ward(const Clock& clock, QObject* parent)
     : QObject(parent),
       m_clock(clock),
       m_alarms([this](PatientId patient) { return m_beds.labelOf(patient); }),
+      m_history([this](PatientId patient) { return m_beds.labelOf(patient); }),
+      m_audio(clock),
+      m_own(clock, [this](const Alert& alert) { take(alert, AlarmModel::Origin::Station); }),
       m_link(clock) {}
 
 bool Ward::watch(PatientId patient) {
@@ -36,7 +37,10 @@ bool Ward::watch(PatientId patient) {
 
 bool Ward::unwatch(PatientId patient) {
   if (!m_beds.unwatch(patient)) return false;
+  m_own.forget(patient);
   m_alarms.forget(patient);
+  m_settings.forget(patient);
+  m_news2.forget(patient);
   m_orders.forget(patient);
   m_trend.forget(patient);
   m_waves.forget(patient);
@@ -55,6 +59,7 @@ void Ward::setLink(const LinkStatus& status) {
   const auto before = m_link.status();
   if (isStarting(status.phase) && !isStarting(before.phase)) {
     m_alarms.beginResync();
+    m_settings.beginResync();
     m_beds.forgetSourceClock();
   }
   m_link.setStatus(status);
@@ -62,47 +67,68 @@ void Ward::setLink(const LinkStatus& status) {
   if (isNews && !status.sentence.isEmpty()) log(EventKind::Connection, {}, status.sentence);
 }
 
-void Ward::setAcknowledge(AlertId alert, AcknowledgeStage stage, const QString& sentence) {
-  const int row = m_alarms.rowOf(alert);
-  if (row < 0) return;
-  const auto patient = m_alarms.row(row).alert.patient;
-  m_alarms.setStage(alert, stage, sentence);
-  if (!sentence.isEmpty()) log(EventKind::Command, patient, sentence);
+void Ward::judgeTime() {
+  m_own.judge(m_beds, m_link);
+  m_audio.tick();
 }
 
-void Ward::judgeSilence() {
-  const auto now = m_clock.steadyNow();
-  const bool mayRaise = m_link.status().phase == LinkPhase::Live;
-  for (int row = 0; row < m_beds.rowCount(); ++row) {
-    const auto& bed = m_beds.bed(row);
-    const bool isSilent = m_link.freshnessRule().judge(bed.silentFor(now)) == Freshness::Expired;
-    const bool isRaised = m_alarms.rowOf(silenceAlertId(bed.id())) >= 0;
-    if (isSilent == isRaised || (isSilent && !mayRaise)) continue;
-    apply(silenceAlert(bed.id(), isSilent, m_clock.wallNow(), ++m_ownRevision));
-  }
+void Ward::setSoundProblem(const QString& sentence) {
+  m_audio.setDeviceProblem(sentence);
+  m_own.setSoundProblem(sentence);
 }
 
-bool Ward::acknowledgeOwn(AlertId alert, const QString& by) {
-  const int row = m_alarms.rowOf(alert);
-  if (row < 0 || m_alarms.row(row).alert.id != silenceAlertId(m_alarms.row(row).alert.patient))
-    return false;
-  auto acknowledged = m_alarms.row(row).alert;
-  acknowledged.acknowledged = Acknowledgement{.by = by.toStdString(), .at = m_clock.wallNow()};
-  m_alarms.apply(acknowledged);
-  return true;
+void Ward::noteCommand(const Command& command, CommandStage stage, const QString& sentence) {
+  if (const auto* acknowledge = std::get_if<Acknowledge>(&command.body))
+    m_alarms.setStage(acknowledge->alert, stage, sentence);
+  const auto patient = patientOf(command);
+  const auto bed = patient ? m_beds.labelOf(*patient) : QString();
+  const auto what = commandText(command.body);
+  m_commands.note({.id = command.id,
+                   .patient = patient,
+                   .what = bed.isEmpty() ? what : tr("%1: %2").arg(bed, what),
+                   .stage = stage,
+                   .sentence = sentence,
+                   .at = m_clock.steadyNow()});
+  if (!sentence.isEmpty()) log(EventKind::Command, patient, tr("%1: %2").arg(what, sentence));
+}
+
+std::optional<PatientId> Ward::patientOf(const Command& command) const {
+  const auto* acknowledge = std::get_if<Acknowledge>(&command.body);
+  if (!acknowledge) return models::patientOf(command.body);
+  const auto* alert = m_history.find(acknowledge->alert);
+  return alert ? std::optional(alert->patient) : std::nullopt;
 }
 
 void Ward::apply(const Vitals& vitals, SteadyTime receivedAt) {
   if (m_beds.rowOf(vitals.patient) < 0) return;
   m_beds.applyVitals(vitals, receivedAt);
   m_trend.append(vitals);
+  if (const auto* settings = m_settings.find(vitals.patient))
+    m_news2.update(vitals, *settings, m_clock.wallNow());
 }
 
 void Ward::apply(const Alert& alert) {
-  if (m_beds.rowOf(alert.patient) < 0) return;
-  const bool isNew = alert.isActive() && m_alarms.rowOf(alert.id) < 0;
-  m_alarms.apply(alert);
-  if (isNew) log(EventKind::Alarm, alert.patient, alarmText(alert));
+  if (m_beds.rowOf(alert.patient) >= 0) take(alert, AlarmModel::Origin::Server);
+}
+
+void Ward::apply(const AlarmSettings& settings) {
+  const auto* bed = m_beds.find(settings.patient);
+  if (!bed) return;
+  m_settings.apply(settings);
+  if (bed->vitals) m_news2.update(*bed->vitals, settings, m_clock.wallNow());
+}
+
+void Ward::apply(const SnapshotEnd& end) {
+  m_alarms.endSnapshot(end);
+  m_settings.endSnapshot(end);
+}
+
+void Ward::take(const Alert& alert, AlarmModel::Origin origin) {
+  const bool isNew = alert.isOpen() && m_alarms.rowOf(alert.id) < 0;
+  m_alarms.apply(alert, origin);
+  m_history.apply(alert);
+  if (isNew && m_alarms.rowOf(alert.id) >= 0)
+    log(EventKind::Alarm, alert.patient, alarmText(alert));
 }
 
 void Ward::apply(const Order& order) {

@@ -15,8 +15,8 @@ constexpr int kRadius = 5;
 constexpr int kStripe = 6;
 constexpr QMargins kInset{kStripe + 8, 4, 8, 4};
 
-const models::AlarmRow& rowAt(const QModelIndex& index) {
-  return static_cast<const models::AlarmSortModel*>(index.model())->row(index.row());
+const models::AlarmSortModel& modelOf(const QModelIndex& index) {
+  return *static_cast<const models::AlarmSortModel*>(index.model());
 }
 
 }  // namespace
@@ -33,12 +33,13 @@ bool AlarmDelegate::setFlash(FlashPhase phase) {
 
 void AlarmDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
-  const auto& row = rowAt(index);
+  const auto& alarms = modelOf(index);
   const auto card = option.rect.adjusted(2, 1, -2, -1);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  paintGround(*painter, card, row, option.state.testFlag(QStyle::State_Selected));
-  paintTexts(*painter, card, row, option.font);
+  paintGround(*painter, card, alarms.row(index.row()),
+              option.state.testFlag(QStyle::State_Selected));
+  paintTexts(*painter, card, alarms, index.row(), option.font);
   painter->restore();
 }
 
@@ -61,8 +62,10 @@ void AlarmDelegate::paintGround(QPainter& painter, const QRect& card, const mode
   painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), kRadius, kRadius);
 }
 
-void AlarmDelegate::paintTexts(QPainter& painter, const QRect& card, const models::AlarmRow& row,
+void AlarmDelegate::paintTexts(QPainter& painter, const QRect& card,
+                               const models::AlarmSortModel& alarms, int index,
                                const QFont& font) const {
+  const auto& row = alarms.row(index);
   const auto inner = card.marginsRemoved(kInset);
   painter.setPen(isFilled(row) ? m_theme.alarm(row.alert.priority).text : m_theme.text);
   auto bold = font;
@@ -72,25 +75,30 @@ void AlarmDelegate::paintTexts(QPainter& painter, const QRect& card, const model
     const auto shown = QFontMetrics(lineFont).elidedText(text, Qt::ElideRight, inner.width());
     painter.drawText(inner, static_cast<int>(edge | Qt::AlignLeft), shown);
   };
-  drawLine(bold, Qt::AlignTop, headline(row));
+  drawLine(bold, Qt::AlignTop, headline(alarms, index));
   drawLine(scaledFont(font, 0.86), Qt::AlignBottom, detail(row));
 }
 
 bool AlarmDelegate::isFilled(const models::AlarmRow& row) const {
-  return row.alert.needsAttention() && m_flash.isBright(row.alert.priority);
+  const bool isSteady = row.alert.state == AlertState::Latched;
+  return row.alert.needsAttention() && (isSteady || m_flash.isBright(row.alert.priority));
 }
 
-QString AlarmDelegate::headline(const models::AlarmRow& row) const {
-  auto text = models::alarmText(row.alert);
+QString AlarmDelegate::headline(const models::AlarmSortModel& alarms, int row) const {
+  const auto& alert = alarms.row(row).alert;
+  auto text = models::alarmText(alert);
   if (!m_beds) return text;
-  return QStringLiteral("%1   %2").arg(m_beds->labelOf(row.alert.patient), text);
+  const auto beds = alarms.members(row).size();
+  return QStringLiteral("%1   %2").arg(
+      beds > 1 ? tr("%1 beds").arg(beds) : m_beds->labelOf(alert.patient), text);
 }
 
 QString AlarmDelegate::detail(const models::AlarmRow& row) const {
   const auto age = std::max(milliseconds(0), m_clock.wallNow() - row.alert.raisedAt);
-  const auto since = tr("for %1").arg(ageText(age));
-  const auto acknowledged = models::acknowledgeText(row);
-  return acknowledged.isEmpty() ? since : QStringLiteral("%1 \u00b7 %2").arg(since, acknowledged);
+  QStringList words{tr("for %1").arg(ageText(age)), models::alarmStateText(row.alert),
+                    models::acknowledgeText(row)};
+  words.removeAll(QString());
+  return words.join(QStringLiteral(" \u00b7 "));
 }
 
 }  // namespace vitalwall::ui

@@ -13,10 +13,9 @@ constexpr milliseconds kAgeStep{1000};
 constexpr int kHeight = 58;
 
 bool canBeAcknowledged(const models::AlarmRow& row) {
-  const bool isUnderWay = row.stage == models::AcknowledgeStage::Pending ||
-                          row.stage == models::AcknowledgeStage::Unconfirmed ||
-                          row.stage == models::AcknowledgeStage::Confirmed;
-  return row.alert.needsAttention() && !isUnderWay;
+  const bool isAsked =
+      models::isUnderWay(row.stage) || row.stage == models::CommandStage::Confirmed;
+  return row.alert.needsAttention() && !isAsked;
 }
 
 }  // namespace
@@ -26,6 +25,7 @@ AlarmStrip::AlarmStrip(const models::Ward& ward, const Theme& theme, QWidget* pa
       m_ward(ward),
       m_alarms(ward.alarms()),
       m_delegate(theme, ward.clock(), &ward.beds()) {
+  m_alarms.setGrouped(true);
   build(theme);
   connectModels();
   showCount();
@@ -46,7 +46,6 @@ void AlarmStrip::build(const Theme& theme) {
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setAccessibleName(tr("Active alarms"));
-  m_view->installEventFilter(this);
   auto colours = m_view->palette();
   colours.setColor(QPalette::Base, theme.wall);
   m_view->setPalette(colours);
@@ -60,6 +59,8 @@ void AlarmStrip::build(const Theme& theme) {
   layout->addWidget(m_view, 1);
   layout->addWidget(m_more);
   setFixedHeight(kHeight);
+  m_view->installEventFilter(this);
+  m_view->viewport()->installEventFilter(this);
 }
 
 void AlarmStrip::connectModels() {
@@ -83,16 +84,33 @@ const models::AlarmRow* AlarmStrip::selected() const {
   return row < 0 ? nullptr : &m_alarms.row(row);
 }
 
-void AlarmStrip::acknowledgeSelected() {
-  if (const auto* row = selected(); row && canBeAcknowledged(*row)) {
-    Q_EMIT acknowledgeRequested(row->alert.id);
-    return;
-  }
-  for (int row = 0; row < m_alarms.rowCount(); ++row) {
-    if (!canBeAcknowledged(m_alarms.row(row))) continue;
-    select(row);
-    return;
-  }
+std::vector<AlertId> AlarmStrip::acknowledgeable() const {
+  const int row = selectedRow();
+  return row < 0 ? std::vector<AlertId>() : acknowledgeable(row);
+}
+
+std::vector<AlertId> AlarmStrip::acknowledgeable(int row) const {
+  std::vector<AlertId> alerts;
+  for (const auto* member : m_alarms.members(row))
+    if (canBeAcknowledged(*member)) alerts.push_back(member->alert.id);
+  return alerts;
+}
+
+QString AlarmStrip::selectedText() const {
+  const int row = selectedRow();
+  return row < 0 ? QString() : m_delegate.headline(m_alarms, row);
+}
+
+void AlarmStrip::selectMostUrgent() {
+  for (int row = 0; row < m_alarms.rowCount(); ++row)
+    if (!acknowledgeable(row).empty()) return select(row);
+}
+
+int AlarmStrip::unanswered() const {
+  int count = 0;
+  for (int row = 0; row < m_alarms.rowCount(); ++row)
+    if (m_alarms.row(row).alert.needsAttention()) ++count;
+  return count;
 }
 
 void AlarmStrip::onFrame(FrameTime now) {
@@ -103,6 +121,7 @@ void AlarmStrip::onFrame(FrameTime now) {
 }
 
 bool AlarmStrip::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_view->viewport() && event->type() == QEvent::Resize) showCount();
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down:
@@ -122,16 +141,9 @@ bool AlarmStrip::eventFilter(QObject* watched, QEvent* event) {
   }
 }
 
-void AlarmStrip::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  showCount();
-}
-
 int AlarmStrip::selectedRow() const {
   if (!m_selected) return -1;
-  const int row = m_ward.alarms().rowOf(*m_selected);
-  if (row < 0) return -1;
-  return m_alarms.mapFromSource(m_ward.alarms().index(row)).row();
+  return m_alarms.rowFor(*m_selected);
 }
 
 void AlarmStrip::select(int row) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 #include "models/alarm_sort_model.h"
 #include "models/ward.h"
@@ -13,9 +14,10 @@ class QListView;
 
 namespace vitalwall::ui {
 
-/// The ward's active alarms side by side, the most urgent at the left. One of them can be selected
-/// with the arrow keys; the selection stays with its alarm wherever that moves, and is empty once
-/// the alarm has gone: nobody acknowledges what he did not choose. GUI thread.
+/// The ward's open alarms side by side, the most urgent at the left; those of many beds with one
+/// reason are one card. One of them can be selected with the arrow keys; the selection stays with
+/// its alarm wherever that moves, and is empty once the alarm has gone: nobody acknowledges what he
+/// did not choose. GUI thread.
 class AlarmStrip : public QWidget {
   Q_OBJECT
 
@@ -29,27 +31,33 @@ class AlarmStrip : public QWidget {
   void selectNext() { moveSelection(1); }
   void selectPrevious() { moveSelection(-1); }
 
-  /// Asks for the acknowledge of the selected alarm. If none is selected, or the selected one is
-  /// acknowledged or under way, selects the most urgent one that is not, and asks for nothing.
-  void acknowledgeSelected();
+  /// What an acknowledge of the selected card would concern: its alarms that nobody has
+  /// acknowledged and no command is on its way for.
+  std::vector<AlertId> acknowledgeable() const;
+  /// The selected card in words: "Bed 03: *** HR 134 > 120".
+  QString selectedText() const;
+  /// Selects the most urgent card that can be acknowledged.
+  void selectMostUrgent();
+
+  /// Cards that need attention.
+  int unanswered() const;
 
   /// Flashing and ages at the moment that a frame shows.
   void onFrame(FrameTime now);
 
  Q_SIGNALS:
-  void acknowledgeRequested(vitalwall::AlertId alert);
   void bedRequested(vitalwall::PatientId patient);
   /// Another alarm is selected, or what is known of the selected one changed.
   void selectionChanged();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build(const Theme& theme);
   void connectModels();
   int selectedRow() const;
+  std::vector<AlertId> acknowledgeable(int row) const;
   void select(int row);
   void moveSelection(int step);
   void showSelection();

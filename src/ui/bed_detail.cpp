@@ -3,30 +3,25 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QListView>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bed_overview.h"
+#include "ui/limits_page.h"
 #include "ui/numeric_cell.h"
 #include "ui/numeric_presenter.h"
+#include "ui/observations_page.h"
+#include "ui/patient_pauses.h"
 #include "ui/scaled_font.h"
-#include "ui/trend_chart.h"
+#include "ui/space_key.h"
 
 namespace vitalwall::ui {
 namespace {
 
 constexpr milliseconds kRefresh{250};
 constexpr int kGridColumns = 3;
-constexpr int kListHeight = 150;
-
-/// As high as its lines, up to a limit: the room belongs to the trend.
-void fitToContents(QListView& view) {
-  view.setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  view.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-  view.setFrameShape(QFrame::NoFrame);
-  view.setMinimumHeight(0);
-  view.setMaximumHeight(kListHeight);
-}
 
 QString ageGroupName(AgeGroup group) {
   switch (group) {
@@ -43,34 +38,24 @@ QString ageGroupName(AgeGroup group) {
 }  // namespace
 
 BedDetail::BedDetail(const models::Ward& ward, const Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_ward(ward),
-      m_theme(theme),
-      m_alarms(ward.alarms()),
-      m_orders(models::OrderModel::PatientIdRole),
-      m_delegate(theme, ward.clock(), nullptr) {
-  // Qt's proxies take a mutable source, although this one only reads.
-  m_orders.setSourceModel(const_cast<models::OrderModel*>(&ward.orders()));
-  build(theme);
+    : QWidget(parent), m_ward(ward), m_theme(theme) {
+  build();
   connect(&ward.beds(), &QAbstractItemModel::rowsRemoved, this, [this] {
     if (m_patient && m_ward.beds().rowOf(*m_patient) < 0) Q_EMIT closeRequested();
   });
 }
 
-void BedDetail::build(const Theme& theme) {
+void BedDetail::build() {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 8, 10, 8);
   layout->setSpacing(8);
   layout->addWidget(buildHeader());
+  layout->addWidget(buildActions());
   m_grid = new QGridLayout;
   m_grid->setSpacing(6);
   layout->addLayout(m_grid);
-  layout->addWidget(m_alarmTitle = new QLabel(this));
-  layout->addWidget(m_alarmView = buildAlarms());
-  m_trend = new TrendChart(m_ward, theme, this);
-  layout->addWidget(m_trend, 1);
-  layout->addWidget(m_orderTitle = new QLabel(this));
-  layout->addWidget(buildOrders());
+  layout->addWidget(m_pages = buildPages(), 1);
+  keepSpaceKey(*this);
 }
 
 QWidget* BedDetail::buildHeader() {
@@ -91,48 +76,62 @@ QWidget* BedDetail::buildHeader() {
   return header;
 }
 
-QListView* BedDetail::buildAlarms() {
-  auto* view = new QListView(this);
-  view->setModel(&m_alarms);
-  view->setItemDelegate(&m_delegate);
-  view->setAccessibleName(tr("Alarms of this patient"));
-  view->setToolTip(tr("Double click or Enter acknowledges an alarm."));
-  connect(view, &QListView::activated, this, [this](const QModelIndex& index) {
-    const auto& alert = m_alarms.row(index.row()).alert;
-    if (alert.needsAttention()) Q_EMIT acknowledgeRequested(alert.id);
+QWidget* BedDetail::buildActions() {
+  auto* row = new QWidget(this);
+  m_pauses = new PatientPauses(m_ward, row);
+  auto* review = new QPushButton(tr("Alarm history\u2026"), row);
+  connect(m_pauses, &PatientPauses::commandRequested, this, &BedDetail::commandRequested);
+  connect(review, &QPushButton::clicked, this, [this] {
+    if (m_patient) Q_EMIT reviewRequested(*m_patient);
   });
-  fitToContents(*view);
-  return view;
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins({});
+  layout->setSpacing(6);
+  layout->addWidget(m_pauses);
+  layout->addWidget(review);
+  layout->addStretch(1);
+  return row;
 }
 
-QListView* BedDetail::buildOrders() {
-  auto* view = new QListView(this);
-  view->setModel(&m_orders);
-  view->setWordWrap(true);
-  view->setSelectionMode(QAbstractItemView::NoSelection);
-  view->setAccessibleName(tr("Orders for this patient"));
-  fitToContents(*view);
-  return view;
+QTabWidget* BedDetail::buildPages() {
+  auto* pages = new QTabWidget(this);
+  m_overview = new BedOverview(m_ward, m_theme, pages);
+  m_limits = new LimitsPage(m_ward, m_theme, pages);
+  m_observations = new ObservationsPage(m_ward, pages);
+  pages->addTab(m_overview, tr("Overview"));
+  pages->addTab(m_limits, tr("Limits"));
+  pages->addTab(m_observations, tr("Observations"));
+  connect(m_overview, &BedOverview::acknowledgeRequested, this, &BedDetail::acknowledgeRequested);
+  connect(m_limits, &LimitsPage::commandRequested, this, &BedDetail::commandRequested);
+  connect(m_observations, &ObservationsPage::commandRequested, this, &BedDetail::commandRequested);
+  return pages;
 }
 
 void BedDetail::open(PatientId patient) {
-  m_patient = patient;
-  m_alarms.setPatient(patient);
-  m_orders.setPatient(patient);
-  m_trend->setPatient(patient);
+  setPatient(patient);
   present();
 }
 
 void BedDetail::close() {
-  m_patient.reset();
-  m_orders.setPatient(std::nullopt);
-  m_trend->setPatient(std::nullopt);
+  setPatient(std::nullopt);
+}
+
+void BedDetail::setPatient(std::optional<PatientId> patient) {
+  m_patient = patient;
+  m_pauses->setPatient(patient);
+  m_overview->setPatient(patient);
+  m_limits->setPatient(patient);
+  m_observations->setPatient(patient);
+}
+
+void BedDetail::turnTo(Page page) {
+  m_pages->setCurrentIndex(static_cast<int>(page));
+  if (auto* first = m_pages->currentWidget()->nextInFocusChain()) first->setFocus();
 }
 
 void BedDetail::onFrame(FrameTime now) {
   if (!m_patient || !isVisible()) return;
-  if (m_delegate.setFlash(FlashPhase::at(now))) m_alarmView->viewport()->update();
-  m_trend->onFrame(now);
+  m_overview->onFrame(now);
   if (now - m_presentedAt < kRefresh) return;
   m_presentedAt = now;
   present();
@@ -142,15 +141,10 @@ void BedDetail::present() {
   const auto* bed = m_patient ? m_ward.beds().find(*m_patient) : nullptr;
   if (!bed) return;
   presentHeader(*bed);
-  presentTitles();
   presentNumerics(*bed);
-}
-
-void BedDetail::presentTitles() {
-  const bool hasAlarms = m_alarms.rowCount() > 0;
-  const bool hasOrders = m_orders.rowCount() > 0;
-  m_alarmTitle->setText(hasAlarms ? tr("Alarms") : tr("No active alarm"));
-  m_orderTitle->setText(hasOrders ? tr("Orders") : tr("No order"));
+  m_overview->refresh();
+  m_observations->refresh();
+  m_pauses->refresh();
 }
 
 void BedDetail::presentHeader(const models::BedState& bed) {

@@ -5,26 +5,31 @@
 #include <optional>
 #include <vector>
 
-#include "models/alarm_sort_model.h"
-#include "models/patient_filter.h"
+#include "domain/command.h"
 #include "models/ward.h"
-#include "ui/alarm_delegate.h"
+#include "ui/theme.h"
+#include "ui/wall/flash.h"
 
 class QGridLayout;
 class QLabel;
-class QListView;
+class QTabWidget;
 
 namespace vitalwall::ui {
 
+class BedOverview;
+class LimitsPage;
 class NumericCell;
-class TrendChart;
+class ObservationsPage;
+class PatientPauses;
 
-/// One bed beside the wall: who it is, all numerics large with their limits, the patient's alarms,
-/// the live trend and the orders. GUI thread.
+/// One bed beside the wall: who it is, the pauses of his alarms, all numerics large with their
+/// limits, and pages for alarms and trend, limits, observations. GUI thread.
 class BedDetail : public QWidget {
   Q_OBJECT
 
  public:
+  enum class Page : std::uint8_t { Overview, Limits, Observations };
+
   /// `ward` must outlive the panel.
   BedDetail(const models::Ward& ward, const Theme& theme, QWidget* parent = nullptr);
 
@@ -32,23 +37,29 @@ class BedDetail : public QWidget {
   void close();
   std::optional<PatientId> patient() const { return m_patient; }
 
+  /// Shows a page and puts the keyboard into it.
+  void turnTo(Page page);
+
   /// Brings values, ages and the trend up to date.
   void onFrame(FrameTime now);
 
   /// The numerics in their order on screen.
   const std::vector<NumericCell*>& cells() const { return m_cells; }
+  PatientPauses& pauses() const { return *m_pauses; }
 
  Q_SIGNALS:
   void closeRequested();
   void acknowledgeRequested(vitalwall::AlertId alert);
+  void commandRequested(const vitalwall::CommandBody& command);
+  void reviewRequested(vitalwall::PatientId patient);
 
  private:
-  void build(const Theme& theme);
+  void build();
   QWidget* buildHeader();
-  QListView* buildAlarms();
-  QListView* buildOrders();
+  QWidget* buildActions();
+  QTabWidget* buildPages();
+  void setPatient(std::optional<PatientId> patient);
   void present();
-  void presentTitles();
   void presentHeader(const models::BedState& bed);
   void presentNumerics(const models::BedState& bed);
   void ensureCells(std::size_t count);
@@ -56,16 +67,14 @@ class BedDetail : public QWidget {
   const models::Ward& m_ward;
   const Theme m_theme;
   std::optional<PatientId> m_patient;
-  models::AlarmSortModel m_alarms;
-  models::PatientFilter m_orders;
-  AlarmDelegate m_delegate;
   QLabel* m_bed = nullptr;
   QLabel* m_person = nullptr;
+  PatientPauses* m_pauses = nullptr;
   QGridLayout* m_grid = nullptr;
-  QLabel* m_alarmTitle = nullptr;
-  QLabel* m_orderTitle = nullptr;
-  QListView* m_alarmView = nullptr;
-  TrendChart* m_trend = nullptr;
+  QTabWidget* m_pages = nullptr;
+  BedOverview* m_overview = nullptr;
+  LimitsPage* m_limits = nullptr;
+  ObservationsPage* m_observations = nullptr;
   std::vector<NumericCell*> m_cells;
   FrameTime m_presentedAt{};
 };

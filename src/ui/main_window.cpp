@@ -7,8 +7,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/alarm_actions.h"
 #include "ui/alarm_strip.h"
 #include "ui/bed_detail.h"
+#include "ui/command_line.h"
 #include "ui/connection_banner.h"
 #include "ui/event_log_dock.h"
 #include "ui/top_bar.h"
@@ -27,13 +29,14 @@ constexpr int kDetailMost = 640;
 
 MainWindow::MainWindow(const models::Ward& ward, const Theme& theme, const QString& user)
     : m_ward(ward), m_theme(theme) {
-  setWindowTitle(tr("Vitalwall"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/vitalwall.png")));
   build(user);
+  m_alarmActions = new AlarmActions(m_ward, m_theme, *m_alarmStrip, *m_detail, *this);
   buildMenus();
   connectParts();
+  connectAlarms();
   showWallOrHint();
-  showAcknowledgeTarget();
+  showAlarms();
   resize(1280, 800);
 }
 
@@ -56,6 +59,8 @@ void MainWindow::build(const QString& user) {
   m_splitter->addWidget(m_detail);
   m_splitter->setStretchFactor(0, 1);
   layout->addWidget(m_splitter, 1);
+  layout->addWidget(m_commands =
+                        new CommandLine(m_ward.commands(), m_ward.clock(), m_theme, centre));
   setCentralWidget(centre);
   m_events = new EventLogDock(m_ward.events(), this);
   addDockWidget(Qt::BottomDockWidgetArea, m_events);
@@ -78,17 +83,28 @@ void MainWindow::buildWall() {
 }
 
 void MainWindow::connectParts() {
-  connect(m_topBar, &TopBar::acknowledgeRequested, m_alarmStrip, &AlarmStrip::acknowledgeSelected);
   connect(m_banner, &ConnectionBanner::retryRequested, this, &MainWindow::retryRequested);
-  connect(m_alarmStrip, &AlarmStrip::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
   connect(m_alarmStrip, &AlarmStrip::bedRequested, this, &MainWindow::openBed);
-  connect(m_alarmStrip, &AlarmStrip::selectionChanged, this, &MainWindow::showAcknowledgeTarget);
   connect(m_wall, &WallWidget::tileClicked, this, &MainWindow::openTile);
   connect(m_wall, &WallWidget::tileActivated, this, &MainWindow::openTile);
   connect(m_detail, &BedDetail::closeRequested, this, &MainWindow::closeBed);
-  connect(m_detail, &BedDetail::acknowledgeRequested, this, &MainWindow::acknowledgeRequested);
   connect(&m_ward.beds(), &QAbstractItemModel::rowsInserted, this, &MainWindow::showWallOrHint);
   connect(&m_ward.beds(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::showWallOrHint);
+}
+
+void MainWindow::connectAlarms() {
+  connect(m_topBar, &TopBar::acknowledgeRequested, m_alarmActions, &AlarmActions::acknowledge);
+  connect(m_topBar, &TopBar::audioToggleRequested, m_alarmActions, &AlarmActions::togglePause);
+  connect(m_alarmStrip, &AlarmStrip::selectionChanged, this, &MainWindow::showAlarms);
+  connect(m_detail, &BedDetail::acknowledgeRequested, this, [this](AlertId alert) {
+    Q_EMIT commandRequested(Acknowledge{alert, {}});
+  });
+  connect(m_detail, &BedDetail::commandRequested, this, &MainWindow::commandRequested);
+  connect(m_alarmActions, &AlarmActions::commandRequested, this, &MainWindow::commandRequested);
+  connect(m_alarmActions, &AlarmActions::audioPauseRequested, this,
+          &MainWindow::audioPauseRequested);
+  connect(m_alarmActions, &AlarmActions::historyRequested, this, &MainWindow::historyRequested);
+  connect(m_alarmActions, &AlarmActions::bedRequested, this, &MainWindow::openBed);
 }
 
 void MainWindow::drawFrame(FrameTime now) {
@@ -99,6 +115,7 @@ void MainWindow::drawFrame(FrameTime now) {
   if (now - m_bannerShownAt < std::chrono::seconds(1)) return;
   m_bannerShownAt = now;
   m_banner->refresh();
+  m_commands->refresh();
 }
 
 void MainWindow::openBed(PatientId patient) {
@@ -122,11 +139,15 @@ std::optional<PatientId> MainWindow::openedBed() const {
   return m_detail->patient();
 }
 
-void MainWindow::showAcknowledgeTarget() {
+/// What the button acknowledges, and in the title how many alarms wait: a task bar shows that, so
+/// it names no patient.
+void MainWindow::showAlarms() {
   const auto* row = m_alarmStrip->selected();
   const bool isOpen = row && row->alert.needsAttention();
   m_topBar->setAcknowledgeTarget(isOpen ? m_ward.beds().labelOf(row->alert.patient) : QString());
   m_topBar->setAcknowledgeEnabled(m_ward.alarms().rowCount() > 0);
+  const int waiting = m_alarmStrip->unanswered();
+  setWindowTitle(waiting > 0 ? tr("(%1) Vitalwall").arg(waiting) : tr("Vitalwall"));
 }
 
 void MainWindow::showWallOrHint() {

@@ -3,7 +3,9 @@
 
 #include <QMainWindow>
 #include <functional>
+#include <optional>
 
+#include "domain/command.h"
 #include "models/ward.h"
 #include "ui/theme.h"
 #include "ui/wall/flash.h"
@@ -14,8 +16,10 @@ class QStackedWidget;
 
 namespace vitalwall::ui {
 
+class AlarmActions;
 class AlarmStrip;
 class BedDetail;
+class CommandLine;
 class ConnectionBanner;
 class EventLogDock;
 class TopBar;
@@ -41,7 +45,12 @@ class MainWindow : public QMainWindow {
   std::optional<PatientId> openedBed() const;
 
  Q_SIGNALS:
-  void acknowledgeRequested(vitalwall::AlertId alert);
+  /// A wish about alarms for the server, or for the station's own alarms.
+  void commandRequested(const vitalwall::CommandBody& command);
+  /// The station's sound.
+  void audioPauseRequested(bool pause);
+  /// The server's record of alarms, of the ward if no patient is given.
+  void historyRequested(const std::optional<vitalwall::PatientId>& patient);
   void watchRequested(vitalwall::PatientId patient);
   void unwatchRequested(vitalwall::PatientId patient);
   void retryRequested();
@@ -51,13 +60,13 @@ class MainWindow : public QMainWindow {
   void buildWall();
   void buildMenus();
   void buildStationMenu();
-  void buildAlarmMenu();
   void buildViewMenu();
   void buildHelpMenu();
   void connectParts();
+  void connectAlarms();
   void addAction(QMenu& menu, const QString& text, const QKeySequence& keys,
                  const std::function<void()>& run);
-  void showAcknowledgeTarget();
+  void showAlarms();
   void showWallOrHint();
   void choosePatients();
   void openTile(int tile);
@@ -72,6 +81,8 @@ class MainWindow : public QMainWindow {
   WallWidget* m_wall = nullptr;
   WallBinder* m_binder = nullptr;
   BedDetail* m_detail = nullptr;
+  CommandLine* m_commands = nullptr;
+  AlarmActions* m_alarmActions = nullptr;
   EventLogDock* m_events = nullptr;
   QList<QAction*> m_actions;  ///< all with a key, for the help
   SteadyTime m_bannerShownAt{};

@@ -4,7 +4,7 @@
 #include <QMenuBar>
 
 #include "ui/about_dialog.h"
-#include "ui/alarm_strip.h"
+#include "ui/alarm_actions.h"
 #include "ui/event_log_dock.h"
 #include "ui/main_window.h"
 #include "ui/shortcut_help.h"
@@ -13,7 +13,7 @@ namespace vitalwall::ui {
 
 void MainWindow::buildMenus() {
   buildStationMenu();
-  buildAlarmMenu();
+  m_actions << m_alarmActions->addTo(*menuBar()->addMenu(tr("&Alarms")));
   buildViewMenu();
   buildHelpMenu();
 }
@@ -26,16 +26,6 @@ void MainWindow::buildStationMenu() {
             [this] { Q_EMIT retryRequested(); });
   menu.addSeparator();
   addAction(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-}
-
-void MainWindow::buildAlarmMenu() {
-  auto& menu = *menuBar()->addMenu(tr("&Alarms"));
-  addAction(menu, tr("&Acknowledge the chosen alarm"), QKeySequence(Qt::Key_A),
-            [this] { m_alarmStrip->acknowledgeSelected(); });
-  addAction(menu, tr("&Next alarm"), QKeySequence(Qt::CTRL | Qt::Key_Down),
-            [this] { m_alarmStrip->selectNext(); });
-  addAction(menu, tr("&Previous alarm"), QKeySequence(Qt::CTRL | Qt::Key_Up),
-            [this] { m_alarmStrip->selectPrevious(); });
 }
 
 void MainWindow::buildViewMenu() {

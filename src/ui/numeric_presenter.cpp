@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "domain/alarm_limits.h"
+#include "models/deviation.h"
 #include "ui/texts.h"
 
 namespace vitalwall::ui {
@@ -26,16 +26,15 @@ Freshness shownAs(models::Freshness freshness) {
   return Freshness::Lost;
 }
 
-/// "50–120"; a missing side is left open. Only our own server is known to alarm by these limits.
-QString limitsText(const models::Ward& ward, const models::BedState& bed, MdcCode code) {
-  if (!ward.link().status().extended) return {};
-  const auto& limits = defaultLimits(bed.patient.ageGroup);
-  const auto found = limits.find(code);
-  if (found == limits.end()) return {};
-  const auto& [low, high] = std::pair(found->second.low, found->second.high);
-  if (low && high) return valueText(code, *low) + QStringLiteral("\u2013") + valueText(code, *high);
-  if (low) return QStringLiteral("> ") + valueText(code, *low);
-  return high ? QStringLiteral("< ") + valueText(code, *high) : QString();
+/// How the parameter alarms, as the server told; nullptr if it did not.
+const ParameterAlarms* alarmsOf(const models::Ward& ward, PatientId patient, MdcCode code) {
+  const auto* settings = ward.settings().find(patient);
+  return settings ? settings->find(code) : nullptr;
+}
+
+QString limitsText(const ParameterAlarms* alarms) {
+  if (!alarms || (!alarms->limits.low && !alarms->limits.high)) return {};
+  return models::limitText(alarms->parameter, alarms->limits.low, alarms->limits.high);
 }
 
 /// What stands in place of the limits because the value is not simply good.
@@ -55,7 +54,7 @@ QString validityText(Validity validity) {
 std::optional<AlertPriority> alarmOf(const models::Ward& ward, const models::BedState& bed,
                                      const VitalGroup& group) {
   for (const auto* row : ward.alarms().alarmsOf(bed.id()))
-    if (row->alert.needsAttention() && group.contains(row->alert.parameter))
+    if (row->alert.isActive() && !row->alert.acknowledged && group.contains(row->alert.parameter))
       return row->alert.priority;
   return std::nullopt;
 }
@@ -87,7 +86,9 @@ TileNumeric presentNumeric(const models::Ward& ward, const models::BedState& bed
   TileNumeric shown;
   shown.label = group.label;
   shown.role = roleOf(group.main);
-  shown.limits = limitsText(ward, bed, group.main);
+  const auto* alarms = alarmsOf(ward, bed.id(), group.main);
+  shown.limits = limitsText(alarms);
+  shown.alarmOff = alarms && alarms->off;
   shown.alarm = alarmOf(ward, bed, group);
   if (const auto* metric = findMetric(group.main)) shown.unit = unitText(metric->unit);
   const auto* numeric = bed.vitals ? leadingNumeric(group, *bed.vitals) : nullptr;

@@ -12,6 +12,14 @@ namespace {
 
 constexpr int kNormalPixels = 14;
 
+/// On a dark ground a field must be lighter than what is around it to be seen as one.
+QPalette inputPalette(const Theme& theme) {
+  auto palette = paletteOf(theme);
+  if (theme.tile.lightness() < 128)
+    palette.setColor(QPalette::Base, mixed(theme.text, theme.tile, 0.14));
+  return palette;
+}
+
 }  // namespace
 
 QPalette paletteOf(const Theme& theme) {
@@ -34,6 +42,7 @@ QPalette paletteOf(const Theme& theme) {
 Theme applyStyle(QApplication& application, Theme theme) {
   application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   application.setPalette(paletteOf(theme));
+  QApplication::setPalette(inputPalette(theme), "QLineEdit");
   auto font = application.font();
   const auto family = loadScreenFont();
   theme.fontFamily = family.isEmpty() ? font.family() : family;

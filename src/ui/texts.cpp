@@ -36,28 +36,12 @@ QString timeText(WallTime at) {
   return QLocale().toString(localTime(at), QStringLiteral("HH:mm:ss"));
 }
 
-QString labelOf(MdcCode code) {
-  const auto* metric = findMetric(code);
-  return metric ? fromView(metric->label) : Texts::tr("MDC %1").arg(code.value);
-}
-
 QString unitText(Unit unit) {
   return fromView(symbolOf(unit));
 }
 
-QString valueText(MdcCode code, double value) {
-  const auto* metric = findMetric(code);
-  auto locale = QLocale();
-  locale.setNumberOptions(QLocale::OmitGroupSeparator);
-  return locale.toString(value, 'f', metric ? metric->decimals : 1);
-}
-
 QString valueText(const Numeric& numeric) {
   return numeric.value ? valueText(numeric.code, *numeric.value) : kNoValue;
-}
-
-QString fromView(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 }  // namespace vitalwall::ui

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/mark_presenter.h"
 #include "ui/numeric_presenter.h"
 #include "ui/texts.h"
 
@@ -17,7 +18,8 @@ struct TileText {
 /// The alarm's text without its priority prefix, which the tile draws itself.
 QString withoutPrefix(const Alert& alert) {
   const auto prefix = fromView(priorityPrefix(alert.priority));
-  return models::alarmText(alert).mid(prefix.size()).trimmed();
+  const auto text = models::alarmText(alert).mid(prefix.size()).trimmed();
+  return alert.state == AlertState::Latched ? TileText::tr("%1 (ended)").arg(text) : text;
 }
 
 std::optional<TileAlarm> presentAlarm(const models::Ward& ward, PatientId patient) {
@@ -27,7 +29,8 @@ std::optional<TileAlarm> presentAlarm(const models::Ward& ward, PatientId patien
   return TileAlarm{.priority = worst.priority,
                    .text = withoutPrefix(worst),
                    .acknowledged = worst.acknowledged.has_value(),
-                   .others = static_cast<int>(alarms.size()) - 1};
+                   .others = static_cast<int>(alarms.size()) - 1,
+                   .latched = worst.state == AlertState::Latched};
 }
 
 bool isExpired(const models::Ward& ward, std::optional<milliseconds> age) {
@@ -46,6 +49,11 @@ QString silenceText(const models::Ward& ward, const models::BedState& bed) {
   return TileText::tr("No data since %1").arg(timeText(ward.clock().wallNow() - *age));
 }
 
+/// Beside live waves it must not go unnoticed that the values are gone.
+bool valuesAreGone(const models::Ward& ward, const models::BedState& bed) {
+  return bed.vitals && isExpired(ward, bed.vitalsAge(ward.clock().steadyNow()));
+}
+
 /// Why there is no wave to see, if there is none.
 std::optional<TileNotice> presentNotice(const models::Ward& ward, const models::BedState& bed) {
   if (hasLiveWaves(ward, bed)) return std::nullopt;
@@ -57,13 +65,6 @@ std::optional<TileNotice> presentNotice(const models::Ward& ward, const models::
   if (!link.extended) return TileNotice{TileText::tr("This server sends no waves"), false};
   if (bed.patient.waves.empty()) return TileNotice{TileText::tr("No waves"), false};
   return TileNotice{TileText::tr("Waiting for waves"), false};
-}
-
-/// Beside live waves it must not go unnoticed that the values are gone.
-std::vector<TileMark> presentMarks(const models::Ward& ward, const models::BedState& bed) {
-  const bool isSilent = isExpired(ward, bed.vitalsAge(ward.clock().steadyNow()));
-  if (!isSilent || !bed.vitals) return {};
-  return {TileMark{TileText::tr("No values"), true}};
 }
 
 int rankOf(const WaveChannel& channel) {
@@ -110,7 +111,9 @@ TileContent presentTile(const models::Ward& ward, int row, bool isSelected) {
   for (const auto& group : groupsOf(bed))
     content.numerics.push_back(presentNumeric(ward, bed, group));
   content.notice = presentNotice(ward, bed);
-  if (!content.notice) content.marks = presentMarks(ward, bed);
+  content.marks = presentMarks(ward, bed);
+  if (!content.notice && valuesAreGone(ward, bed))
+    content.marks.push_back({TileText::tr("No values"), true});
   content.selected = isSelected;
   return content;
 }

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/audio_controls.h"
 #include "ui/heartbeat.h"
 #include "ui/scaled_font.h"
 #include "ui/texts.h"
@@ -63,7 +64,10 @@ void TopBar::build(const QString& user) {
   hint->setText(tr("Not a certified medical device"));
   setColour(*hint, m_theme.mutedText);
   if (!user.isEmpty()) addLabel(*layout)->setText(user);
+  layout->addWidget(m_audio = new AudioControls(m_ward.audio(), m_theme, this));
+  connect(m_audio, &AudioControls::toggleRequested, this, &TopBar::audioToggleRequested);
   m_acknowledge = new QPushButton(this);
+  m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
   m_acknowledge->setMinimumSize(240, 34);
   m_acknowledge->setFocusPolicy(Qt::NoFocus);  // Space and Enter must never acknowledge by accident
   layout->addWidget(m_acknowledge);
@@ -77,6 +81,7 @@ void TopBar::onFrameDrawn(SteadyTime now) {
   m_secondShownAt = now;
   showTime();
   showLink();
+  m_audio->refresh();
 }
 
 void TopBar::setAcknowledgeTarget(const QString& alarm) {

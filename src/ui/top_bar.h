@@ -11,10 +11,11 @@ class QPushButton;
 
 namespace vitalwall::ui {
 
+class AudioControls;
 class Heartbeat;
 
 /// The line at the top: ward, clock with the heartbeat of the screen, the link in words with the
-/// age of the newest data, who is at work, and the button that acknowledges. GUI thread.
+/// age of the newest data, who is at work, the sound, and the button that acknowledges. GUI thread.
 class TopBar : public QWidget {
   Q_OBJECT
 
@@ -35,6 +36,7 @@ class TopBar : public QWidget {
 
  Q_SIGNALS:
   void acknowledgeRequested();
+  void audioToggleRequested();
 
  private:
   void build(const QString& user);
@@ -48,6 +50,7 @@ class TopBar : public QWidget {
   QLabel* m_wardName = nullptr;
   QLabel* m_clock = nullptr;
   QLabel* m_link = nullptr;
+  AudioControls* m_audio = nullptr;
   QPushButton* m_acknowledge = nullptr;
   SteadyTime m_secondShownAt{};
 };

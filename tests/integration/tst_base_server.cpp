@@ -44,6 +44,7 @@ class OpenStation {
     options.patients = {kPatient};
     options.user = u"Ana Ruiz"_s;
     options.size = QSize(1024, 600);
+    options.sound = false;
     return options;
   }
 
@@ -57,7 +58,7 @@ class TellingStation {
   explicit TellingStation(const QString& server)
       : m_process(programPath(u"vitalwall"_s),
                   {u"--server"_s, server, u"--patient"_s,
-                   QString::fromStdString(kPatient.toString()), u"--summary"_s}) {}
+                   QString::fromStdString(kPatient.toString()), u"--summary"_s, u"--no-sound"_s}) {}
 
   /// True as soon as the wall shows `text`, from what it tells from now on.
   bool shows(const QString& text) {

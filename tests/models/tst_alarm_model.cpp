@@ -15,7 +15,11 @@ class AlarmModelTest : public QObject {
  private Q_SLOTS:
   void newestRevisionWins();
   void revisionNeverGoesBackwards();
+  void latchedAlarmStaysUntilItIsReset();
   void endedAlarmLeavesAndDoesNotComeBack();
+  void stationsOwnAlarmSurvivesASnapshot();
+  void alarmsOfOneGroupAndConditionBelongTogether();
+  void stateIsTold();
   void completeSnapshotDropsWhatIsNotInIt();
   void replayKeepsWhatIsNotInIt();
   void restartedServerCountsRevisionsAnew();
@@ -71,6 +75,57 @@ void AlarmModelTest::revisionNeverGoesBackwards() {
   model.apply(newer);
   model.apply(alert("a", 4));
   QCOMPARE(dump(model), QStringLiteral("** new"));
+}
+
+void AlarmModelTest::latchedAlarmStaysUntilItIsReset() {
+  AlarmModel model(m_names);
+  const QAbstractItemModelTester tester(&model);
+  model.apply(alert("a", 1));
+  auto latched = alert("a", 2);
+  latched.state = AlertState::Latched;
+  model.apply(latched);
+  QCOMPARE(dump(model), QStringLiteral("** a"));
+  model.apply(ended("a", 3));
+  QCOMPARE(model.rowCount(), 0);
+}
+
+void AlarmModelTest::stationsOwnAlarmSurvivesASnapshot() {
+  AlarmModel model(m_names);
+  model.apply(alert("own"), AlarmModel::Origin::Station);
+  model.apply(alert("the server's"));
+  model.beginResync();
+  model.endSnapshot({.patient = m_patient, .cursor = {}, .complete = true});
+  QCOMPARE(dump(model), QStringLiteral("** own"));
+}
+
+void AlarmModelTest::alarmsOfOneGroupAndConditionBelongTogether() {
+  AlarmModel model(m_names);
+  QVERIFY(!model.hasGroups());
+  auto lost = alert("lost", 1);
+  lost.group = "source sim";
+  auto other = alert("other condition", 2);
+  other.group = "source sim";
+  other.condition = mdc::kEventNoData;
+  auto urgent = alert("urgent", 3, AlertPriority::High);
+  urgent.group = "source sim";
+  for (const auto& each : {lost, other, urgent, alert("alone", 4)}) model.apply(each);
+  QVERIFY(model.hasGroups());
+  const auto group = model.groupOf(lost);
+  QCOMPARE(group.size(), 2U);
+  QVERIFY(group.front()->alert.id == urgent.id);
+  QCOMPARE(model.groupOf(alert("alone", 4)).size(), 1U);
+}
+
+void AlarmModelTest::stateIsTold() {
+  auto shown = alert("a");
+  QCOMPARE(alarmStateText(shown), QString());
+  shown.state = AlertState::Latched;
+  shown.recorded = false;
+  QCOMPARE(alarmStateText(shown), QStringLiteral("ended, not seen \u00b7 not recorded"));
+  shown.state = AlertState::Active;
+  shown.recorded = true;
+  shown.cause = AlertCause::Escalated;
+  QCOMPARE(alarmStateText(shown), QStringLiteral("escalated: nobody answered"));
 }
 
 void AlarmModelTest::endedAlarmLeavesAndDoesNotComeBack() {
@@ -130,7 +185,7 @@ void AlarmModelTest::alarmsOfAPatientComeByUrgency() {
   AlarmModel model(m_names);
   QVERIFY(model.alarmsOf(m_patient).empty());
   auto acknowledged = alert("high, acknowledged", 1, AlertPriority::High);
-  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon};
+  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon, .note = {}};
   model.apply(acknowledged);
   model.apply(alert("low", 2, AlertPriority::Low));
   model.apply(alert("medium", 3, AlertPriority::Medium));
@@ -144,36 +199,37 @@ void AlarmModelTest::alarmsOfAPatientComeByUrgency() {
 }
 
 void AlarmModelTest::acknowledgeIsTold_data() {
-  QTest::addColumn<AcknowledgeStage>("stage");
+  QTest::addColumn<CommandStage>("stage");
   QTest::addColumn<QString>("sentence");
   QTest::addColumn<QString>("by");
   QTest::addColumn<QString>("expected");
   const QString none;
-  QTest::newRow("untouched") << AcknowledgeStage::None << none << none << none;
-  QTest::newRow("pending") << AcknowledgeStage::Pending << none << none
+  QTest::newRow("untouched") << CommandStage::None << none << none << none;
+  QTest::newRow("pending") << CommandStage::Pending << none << none
                            << QStringLiteral("acknowledging \u2026");
-  QTest::newRow("no answer") << AcknowledgeStage::Unconfirmed << none << none
+  QTest::newRow("no answer") << CommandStage::Unconfirmed << none << none
                              << QStringLiteral("not confirmed yet");
-  QTest::newRow("confirmed") << AcknowledgeStage::Confirmed << none << none
+  QTest::newRow("confirmed") << CommandStage::Confirmed << none << none
                              << QStringLiteral("acknowledged");
-  QTest::newRow("failed") << AcknowledgeStage::Failed << QStringLiteral("Not permitted.") << none
+  QTest::newRow("failed") << CommandStage::Failed << QStringLiteral("Not permitted.") << none
                           << QStringLiteral("Not permitted.");
   QTest::newRow("failed, no reason")
-      << AcknowledgeStage::Failed << none << none << QStringLiteral("not acknowledged");
+      << CommandStage::Failed << none << none << QStringLiteral("not acknowledged");
   QTest::newRow("the server's word counts")
-      << AcknowledgeStage::Failed << QStringLiteral("too late") << QStringLiteral("Kim")
+      << CommandStage::Failed << QStringLiteral("too late") << QStringLiteral("Kim")
       << QStringLiteral("acknowledged by Kim");
 }
 
 void AlarmModelTest::acknowledgeIsTold() {
-  QFETCH(AcknowledgeStage, stage);
+  QFETCH(CommandStage, stage);
   QFETCH(QString, sentence);
   QFETCH(QString, by);
   QFETCH(QString, expected);
 
   AlarmModel model(m_names);
   auto shown = alert("a");
-  if (!by.isEmpty()) shown.acknowledged = Acknowledgement{.by = by.toStdString(), .at = {}};
+  if (!by.isEmpty())
+    shown.acknowledged = Acknowledgement{.by = by.toStdString(), .at = {}, .note = {}};
   model.apply(shown);
   model.setStage(shown.id, stage, sentence);
   QCOMPARE(acknowledgeText(model.row(0)), expected);
@@ -181,7 +237,7 @@ void AlarmModelTest::acknowledgeIsTold() {
 
 void AlarmModelTest::stageOfAnAlarmThatHasGoneIsIgnored() {
   AlarmModel model(m_names);
-  model.setStage(AlertId::fromName("gone"), AcknowledgeStage::Confirmed, {});
+  model.setStage(AlertId::fromName("gone"), CommandStage::Confirmed, {});
   QCOMPARE(model.rowCount(), 0);
 }
 

@@ -17,6 +17,7 @@ class AlarmSortModelTest : public QObject {
   void sortsByUrgency();
   void acknowledgedAlarmSinks();
   void showsOnePatientOnly();
+  void groupIsOneRowAndFollowsItsMostUrgent();
 
  private:
   QString dump() const;
@@ -60,7 +61,7 @@ void AlarmSortModelTest::acknowledgedAlarmSinks() {
   add("second", "2", AlertPriority::High, 1s);
   auto acknowledged = m_alarms->row(0).alert;
   acknowledged.revision = 2;
-  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon};
+  acknowledged.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon, .note = {}};
   m_alarms->apply(acknowledged);
   QCOMPARE(dump(), QStringLiteral("second first"));
 }
@@ -72,6 +73,32 @@ void AlarmSortModelTest::showsOnePatientOnly() {
   QCOMPARE(dump(), QStringLiteral("b"));
   m_sorted->setPatient(std::nullopt);
   QCOMPARE(dump(), QStringLiteral("a b"));
+}
+
+void AlarmSortModelTest::groupIsOneRowAndFollowsItsMostUrgent() {
+  m_sorted->setGrouped(true);
+  const auto lost = [this](const char* bed, AlertState state) {
+    auto alert = test::makeAlert(bed, PatientId::fromName(bed), AlertPriority::Medium);
+    alert.group = "source sim";
+    alert.state = state;
+    m_alarms->apply(alert);
+    return alert.id;
+  };
+  const auto first = lost("first", AlertState::Active);
+  const auto second = lost("second", AlertState::Active);
+  add("alone", "3", AlertPriority::Low, 0s);
+  QCOMPARE(m_sorted->rowCount(), 2);
+  QCOMPARE(m_sorted->members(0).size(), 2U);
+  QCOMPARE(m_sorted->members(1).size(), 1U);
+  QCOMPARE(m_sorted->rowFor(first), 0);
+  QCOMPARE(m_sorted->rowFor(second), 0);
+  const auto leader = m_sorted->row(0).alert.id;
+  lost(leader == first ? "first" : "second", AlertState::Inactive);
+  QCOMPARE(m_sorted->rowCount(), 2);
+  QCOMPARE(m_sorted->members(0).size(), 1U);
+  QVERIFY(m_sorted->row(0).alert.id != leader);
+  m_sorted->setGrouped(false);
+  QCOMPARE(m_sorted->rowFor(leader), -1);
 }
 
 QTEST_APPLESS_MAIN(AlarmSortModelTest)

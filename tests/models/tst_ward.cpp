@@ -3,8 +3,8 @@
 #include <QtTest>
 
 #include "models/ward.h"
+#include "support/alarm_settings.h"
 #include "support/manual_clock.h"
-#include "support/samples.h"
 
 using namespace std::chrono_literals;
 using namespace vitalwall;
@@ -26,7 +26,10 @@ class WardTest : public QObject {
   void failedAcknowledgeIsLoggedWithItsBed();
   void silentBedRaisesOneOwnAlarm();
   void ownAlarmIsAcknowledgedHere();
-  void lostServerIsNotToldBedByBed();
+  void lostServerIsToldOnce();
+  void settingsOfPatientsNotWatchedAreIgnored();
+  void missingSoundIsAlarmed();
+  void alarmsGoIntoTheHistory();
   void bedThatNeverSpokeIsSilentToo();
   void fullWardTakesNoMoreBeds();
 
@@ -58,7 +61,7 @@ QString WardTest::newestEvent() const {
 void WardTest::hear() {
   m_ward->apply(Vitals{.patient = m_patient.id, .sourceTime = m_clock.wallNow(), .numerics = {}},
                 m_clock.steadyNow());
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
 }
 
 void WardTest::bedWatchedBeforeTheDirectoryIsNamedByIt() {
@@ -152,10 +155,12 @@ void WardTest::failedAcknowledgeIsLoggedWithItsBed() {
   m_ward->watch(m_patient.id);
   const auto alert = test::makeAlert("a", m_patient.id, AlertPriority::High);
   m_ward->apply(alert);
-  m_ward->setAcknowledge(alert.id, AcknowledgeStage::Failed, QStringLiteral("Not permitted."));
+  m_ward->noteCommand({CommandId::fromName("c"), Acknowledge{alert.id, {}}}, CommandStage::Failed,
+                      QStringLiteral("Not permitted."));
   QCOMPARE(m_ward->events().entry(0).bed, QStringLiteral("Bed 1"));
-  QCOMPARE(newestEvent(), QStringLiteral("Not permitted."));
-  QCOMPARE(m_ward->alarms().row(0).stage, AcknowledgeStage::Failed);
+  QCOMPARE(newestEvent(), QStringLiteral("acknowledge: Not permitted."));
+  QCOMPARE(m_ward->commands().newest(m_patient.id)->what, QStringLiteral("Bed 1: acknowledge"));
+  QCOMPARE(m_ward->alarms().row(0).stage, CommandStage::Failed);
 }
 
 void WardTest::silentBedRaisesOneOwnAlarm() {
@@ -165,11 +170,11 @@ void WardTest::silentBedRaisesOneOwnAlarm() {
   m_ward->setLink(live);
   hear();
   m_clock.advance(9s);
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
   QCOMPARE(m_ward->alarms().rowCount(), 0);
   m_clock.advance(1s);
-  m_ward->judgeSilence();
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
+  m_ward->judgeTime();
   QCOMPARE(m_ward->alarms().rowCount(), 1);
   QCOMPARE(m_ward->alarms().row(0).alert.kind, AlertKind::Technical);
   m_clock.advance(1s);
@@ -181,34 +186,69 @@ void WardTest::ownAlarmIsAcknowledgedHere() {
   m_ward->watch(m_patient.id);
   m_ward->setLink(link(LinkPhase::Live));
   m_clock.advance(30s);
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
   const auto own = m_ward->alarms().row(0).alert.id;
   QVERIFY(m_ward->acknowledgeOwn(own, QStringLiteral("Kim")));
   QCOMPARE(acknowledgeText(m_ward->alarms().row(0)), QStringLiteral("acknowledged by Kim"));
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
   QVERIFY(!m_ward->alarms().row(0).alert.needsAttention());
   const auto foreign = test::makeAlert("HR 134 > 120", m_patient.id, AlertPriority::High);
   m_ward->apply(foreign);
   QVERIFY(!m_ward->acknowledgeOwn(foreign.id, QStringLiteral("Kim")));
 }
 
-void WardTest::lostServerIsNotToldBedByBed() {
+void WardTest::lostServerIsToldOnce() {
   m_ward->watch(m_patient.id);
+  m_ward->watch(PatientId::fromName("Bed 2"));
   m_ward->setLink(link(LinkPhase::Live));
   hear();
   m_ward->setLink(link(LinkPhase::Waiting));
   m_clock.advance(60s);
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
+  QCOMPARE(m_ward->alarms().rowCount(), 1);
+  QCOMPARE(m_ward->beds().labelOf(m_ward->alarms().row(0).alert.patient),
+           QStringLiteral("Station"));
+  m_ward->setLink(link(LinkPhase::Syncing));
+  m_ward->judgeTime();
   QCOMPARE(m_ward->alarms().rowCount(), 0);
+}
+
+void WardTest::settingsOfPatientsNotWatchedAreIgnored() {
+  m_ward->apply(test::makeSettings(m_patient.id));
+  QVERIFY(!m_ward->settings().find(m_patient.id));
+  m_ward->watch(m_patient.id);
+  m_ward->apply(test::makeSettings(m_patient.id));
+  QVERIFY(m_ward->settings().find(m_patient.id));
+  m_ward->unwatch(m_patient.id);
+  QVERIFY(!m_ward->settings().find(m_patient.id));
+}
+
+void WardTest::missingSoundIsAlarmed() {
+  m_ward->setSoundProblem(QStringLiteral("There is no loudspeaker."));
+  QCOMPARE(m_ward->alarms().unacknowledged(AlertPriority::High), 1);
+  QCOMPARE(m_ward->audio().deviceProblem(), QStringLiteral("There is no loudspeaker."));
+  m_ward->setSoundProblem({});
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
+}
+
+void WardTest::alarmsGoIntoTheHistory() {
+  m_ward->watch(m_patient.id);
+  auto alert = test::makeAlert("a", m_patient.id, AlertPriority::High);
+  m_ward->apply(alert);
+  alert.state = AlertState::Inactive;
+  alert.revision = 2;
+  m_ward->apply(alert);
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
+  QCOMPARE(m_ward->history().rowCount(), 1);
 }
 
 void WardTest::bedThatNeverSpokeIsSilentToo() {
   m_ward->watch(m_patient.id);
   m_ward->setLink(link(LinkPhase::Live));
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
   QCOMPARE(m_ward->alarms().rowCount(), 0);
   m_clock.advance(30s);
-  m_ward->judgeSilence();
+  m_ward->judgeTime();
   QCOMPARE(m_ward->alarms().rowCount(), 1);
 }
 

@@ -70,7 +70,13 @@ void setState(TileContent& content, int bed) {
       content.alarm = TileAlarm{AlertPriority::Low, u"Lead off"_s, false, 0};
       numerics[0].freshness = Freshness::Lost;
       numerics[0].ageText = u"14:32"_s;
-      content.marks = {{u"Alarm off"_s, true}};
+      content.marks = {{u"NEWS 5 ↑"_s, true},
+                       {u"HR"_s, true, ui::AlarmSymbol::AlarmOff},
+                       {u"1:44"_s, true, ui::AlarmSymbol::AlarmPaused},
+                       {u"0:31"_s, true, ui::AlarmSymbol::AudioPaused},
+                       {u"Limits"_s, true, ui::AlarmSymbol::LimitsChanged},
+                       {u"Not recorded"_s, true, ui::AlarmSymbol::NotRecorded}};
+      numerics[0].alarmOff = true;
       break;
     case 11:
       numerics.clear();

@@ -18,10 +18,11 @@ class AlarmStripTest : public QObject {
   void init();
   void cleanup();
   void arrowKeysChooseAnAlarm();
-  void acknowledgeAsksForTheChosenAlarm();
-  void acknowledgeWithoutChoiceChoosesTheMostUrgent();
+  void chosenAlarmCanBeAcknowledged();
+  void mostUrgentIsChosen();
   void alarmUnderWayIsNotAskedForTwice();
   void failedAcknowledgeCanBeTriedAgain();
+  void alarmsWithOneReasonAreOneCard();
   void choiceStaysWithItsAlarm();
   void choiceIsEmptyWhenTheAlarmHasGone();
   void enterOpensTheBed();
@@ -80,21 +81,18 @@ void AlarmStripTest::arrowKeysChooseAnAlarm() {
   QCOMPARE(selected(), QStringLiteral("high"));
 }
 
-void AlarmStripTest::acknowledgeAsksForTheChosenAlarm() {
+void AlarmStripTest::chosenAlarmCanBeAcknowledged() {
   const auto alert = m_fixture->raise("high", m_first.id);
-  QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
+  QVERIFY(m_strip->acknowledgeable().empty());
   press(Qt::Key_Down);
-  m_strip->acknowledgeSelected();
-  QCOMPARE(asked.count(), 1);
-  QCOMPARE(asked.at(0).at(0).value<AlertId>(), alert.id);
+  QCOMPARE(m_strip->acknowledgeable(), std::vector{alert.id});
+  QCOMPARE(m_strip->selectedText(), QStringLiteral("Bed 1   *** high"));
 }
 
-void AlarmStripTest::acknowledgeWithoutChoiceChoosesTheMostUrgent() {
+void AlarmStripTest::mostUrgentIsChosen() {
   m_fixture->raise("medium", m_first.id, AlertPriority::Medium);
   m_fixture->raise("high", m_second.id);
-  QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
-  m_strip->acknowledgeSelected();
-  QCOMPARE(asked.count(), 0);
+  m_strip->selectMostUrgent();
   QCOMPARE(selected(), QStringLiteral("high"));
 }
 
@@ -102,21 +100,31 @@ void AlarmStripTest::alarmUnderWayIsNotAskedForTwice() {
   const auto high = m_fixture->raise("high", m_first.id);
   m_fixture->raise("medium", m_second.id, AlertPriority::Medium);
   press(Qt::Key_Down);
-  m_fixture->ward.setAcknowledge(high.id, models::AcknowledgeStage::Pending, {});
-  QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
-  m_strip->acknowledgeSelected();
-  QCOMPARE(asked.count(), 0);
+  m_fixture->note(Acknowledge{high.id, {}}, models::CommandStage::Pending);
+  QVERIFY(m_strip->acknowledgeable().empty());
+  m_strip->selectMostUrgent();
   QCOMPARE(selected(), QStringLiteral("medium"));
 }
 
 void AlarmStripTest::failedAcknowledgeCanBeTriedAgain() {
   const auto high = m_fixture->raise("high", m_first.id);
   press(Qt::Key_Down);
-  m_fixture->ward.setAcknowledge(high.id, models::AcknowledgeStage::Failed,
-                                 QStringLiteral("Not permitted."));
-  QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
-  m_strip->acknowledgeSelected();
-  QCOMPARE(asked.count(), 1);
+  m_fixture->note(Acknowledge{high.id, {}}, models::CommandStage::Failed);
+  QCOMPARE(m_strip->acknowledgeable().size(), 1U);
+}
+
+void AlarmStripTest::alarmsWithOneReasonAreOneCard() {
+  auto lost = test::makeAlert("Source sim lost", m_first.id, AlertPriority::Medium);
+  lost.group = "source sim";
+  m_fixture->ward.apply(lost);
+  lost.id = AlertId::fromName("second");
+  lost.patient = m_second.id;
+  m_fixture->ward.apply(lost);
+  QCOMPARE(view()->model()->rowCount(), 1);
+  QCOMPARE(m_strip->unanswered(), 1);
+  press(Qt::Key_Down);
+  QCOMPARE(m_strip->selectedText(), QStringLiteral("2 beds   ** Source sim lost"));
+  QCOMPARE(m_strip->acknowledgeable().size(), 2U);
 }
 
 void AlarmStripTest::choiceStaysWithItsAlarm() {
@@ -131,12 +139,10 @@ void AlarmStripTest::choiceIsEmptyWhenTheAlarmHasGone() {
   const auto chosen = m_fixture->raise("chosen", m_first.id);
   m_fixture->raise("neighbour", m_second.id);
   press(Qt::Key_Down);
-  QSignalSpy asked(m_strip.get(), &AlarmStrip::acknowledgeRequested);
   end(chosen);
   QCOMPARE(selected(), QString());
   QVERIFY(!view()->selectionModel()->hasSelection());
-  m_strip->acknowledgeSelected();
-  QCOMPARE(asked.count(), 0);
+  QVERIFY(m_strip->acknowledgeable().empty());
 }
 
 void AlarmStripTest::enterOpensTheBed() {

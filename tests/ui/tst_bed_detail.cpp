@@ -68,6 +68,7 @@ int BedDetailTest::visibleCells() const {
 }
 
 void BedDetailTest::showsEveryNumericOfTheBed() {
+  m_fixture->setDefaults(m_patient.id);
   m_fixture->receive(m_patient.id, {test::makeNumeric(mdc::kHeartRate, 80),
                                     test::makeNumeric(mdc::kTemperature, 36.84)});
   m_detail->open(m_patient.id);

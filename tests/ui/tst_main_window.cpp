@@ -26,6 +26,8 @@ class MainWindowTest : public QObject {
   void init();
   void cleanup();
   void aChoosesThenAcknowledges();
+  void titleCountsAlarmsAndNamesNobody();
+  void spacePausesTheSoundAndBringsItBack();
   void enterOnATileOpensItAndEscapeReturns();
   void alarmKeyOpensTheBedOfTheAlarm();
   void wallFollowsTheWatchedBeds();
@@ -71,12 +73,34 @@ void MainWindowTest::frame() {
 
 void MainWindowTest::aChoosesThenAcknowledges() {
   const auto alert = m_fixture->raise("HR 134 > 120", m_second.id);
-  QSignalSpy asked(m_window.get(), &MainWindow::acknowledgeRequested);
+  QSignalSpy asked(m_window.get(), &MainWindow::commandRequested);
   press(Qt::Key_A);
   QCOMPARE(asked.count(), 0);
   press(Qt::Key_A);
   QCOMPARE(asked.count(), 1);
-  QCOMPARE(asked.at(0).at(0).value<AlertId>(), alert.id);
+  QVERIFY(asked.at(0).at(0).value<CommandBody>() == CommandBody(Acknowledge{alert.id, {}}));
+}
+
+void MainWindowTest::titleCountsAlarmsAndNamesNobody() {
+  QCOMPARE(m_window->windowTitle(), QStringLiteral("Vitalwall"));
+  auto alert = m_fixture->raise("HR 134 > 120", m_second.id);
+  m_fixture->raise("SpO2 88 < 90", m_first.id);
+  QCOMPARE(m_window->windowTitle(), QStringLiteral("(2) Vitalwall"));
+  alert.acknowledged = Acknowledgement{.by = "Kim", .at = test::kNoon, .note = {}};
+  ++alert.revision;
+  m_fixture->ward.apply(alert);
+  QCOMPARE(m_window->windowTitle(), QStringLiteral("(1) Vitalwall"));
+}
+
+void MainWindowTest::spacePausesTheSoundAndBringsItBack() {
+  QSignalSpy asked(m_window.get(), &MainWindow::audioPauseRequested);
+  wall()->setFocus();
+  QTest::keyClick(wall(), Qt::Key_Space);
+  QCOMPARE(asked.count(), 1);
+  QVERIFY(asked.at(0).at(0).toBool());
+  m_fixture->ward.pauseAudio(QStringLiteral("Kim"));
+  QTest::keyClick(wall(), Qt::Key_Space);
+  QVERIFY(!asked.at(1).at(0).toBool());
 }
 
 void MainWindowTest::enterOnATileOpensItAndEscapeReturns() {

@@ -64,7 +64,7 @@ void StationOptionsTest::patientsMayBeRepeated() {
 void StationOptionsTest::screenOptions() {
   const auto options = parse(QStringLiteral(
       "--theme light --text-scale 150 --size 1920x1080 --screenshot a.png --after 2.5 "
-      "--quit-after 9 --summary --open Bed1"));
+      "--quit-after 9 --summary --open Bed1 --no-sound"));
   QVERIFY(options.ok());
   QCOMPARE(options->theme.wall, ui::Theme::light().wall);
   QCOMPARE(options->theme.textScale, 1.5);
@@ -72,6 +72,7 @@ void StationOptionsTest::screenOptions() {
   QVERIFY(options->screenshotAfter == 2500ms);
   QVERIFY(options->quitAfter == 9s);
   QVERIFY(options->summary);
+  QVERIFY(!options->sound);
   QCOMPARE(options->openBed, QStringLiteral("Bed1"));
 }
 

@@ -39,7 +39,8 @@ StationProgramTest::Result StationProgramTest::run(const QStringList& arguments,
   environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
   QProcess process;
   process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(VITALWALL_BIN_DIR "/vitalwall"), arguments);
+  process.start(QStringLiteral(VITALWALL_BIN_DIR "/vitalwall"),
+                arguments + QStringList{QStringLiteral("--no-sound")});
   if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
   return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
           QString::fromUtf8(process.readAllStandardError())};

@@ -24,7 +24,9 @@ class TilePresenterTest : public QObject {
   void promisedNumericIsShownAsDashes();
   void unknownCodeIsShownByItsNumber();
   void cuffPressureCarriesItsTime();
-  void limitsOnlyOfAServerThatAlarmsByThem();
+  void limitsOnlyOfAServerThatTellsThem();
+  void alarmOffIsMarkedAtItsValue();
+  void latchedAlarmIsSteadyAndItsValueIsNot();
   void alarmLineShowsTheWorst();
   void acknowledgedAlarmDoesNotFlashItsNumeric();
   void noticeTellsWhyThereIsNoWave_data();
@@ -78,6 +80,7 @@ void TilePresenterTest::valueByAge() {
   QFETCH(Freshness, freshness);
   QFETCH(QString, note);
   m_fixture->connectTo(extended);
+  if (extended) m_fixture->setDefaults(m_patient.id);
   const auto measured = shortTimeText(m_fixture->clock.wallNow());
   m_fixture->receive(m_patient.id, {test::makeNumeric(mdc::kHeartRate, 80)});
   m_fixture->clock.advance(std::chrono::seconds(seconds));
@@ -109,6 +112,7 @@ void TilePresenterTest::valueByValidity() {
   QFETCH(bool, hasValue);
   QFETCH(QString, value);
   QFETCH(QString, note);
+  m_fixture->setDefaults(m_patient.id);
   auto rate = test::makeNumeric(mdc::kHeartRate, 80);
   rate.validity = validity;
   if (!hasValue) rate.value.reset();
@@ -168,10 +172,32 @@ void TilePresenterTest::cuffPressureCarriesItsTime() {
   QCOMPARE(cuff.limits, shortTimeText(measured));
 }
 
-void TilePresenterTest::limitsOnlyOfAServerThatAlarmsByThem() {
-  m_fixture->connectTo(false);
+void TilePresenterTest::limitsOnlyOfAServerThatTellsThem() {
   m_fixture->receive(m_patient.id, {test::makeNumeric(mdc::kHeartRate, 80)});
   QCOMPARE(numeric(tile(), "HR").limits, QString());
+  m_fixture->set(m_patient.id, [](AlarmSettings& settings) {
+    test::alarmsOf(settings, mdc::kHeartRate).limits.high = 140;
+  });
+  QCOMPARE(numeric(tile(), "HR").limits, QStringLiteral("50\u2013140"));
+}
+
+void TilePresenterTest::alarmOffIsMarkedAtItsValue() {
+  m_fixture->receive(m_patient.id, {test::makeNumeric(mdc::kHeartRate, 80)});
+  m_fixture->set(m_patient.id, [](AlarmSettings& settings) {
+    test::alarmsOf(settings, mdc::kHeartRate).off = AlarmOff{"care", "Kim", test::kNoon};
+  });
+  QVERIFY(numeric(tile(), "HR").alarmOff);
+  QVERIFY(!numeric(tile(), "SpO2").alarmOff);
+}
+
+void TilePresenterTest::latchedAlarmIsSteadyAndItsValueIsNot() {
+  auto alert = test::makeAlert("HR 134 > 120", m_patient.id, AlertPriority::High);
+  alert.state = AlertState::Latched;
+  m_fixture->ward.apply(alert);
+  m_fixture->receive(m_patient.id, {test::makeNumeric(mdc::kHeartRate, 80)});
+  QVERIFY(!tile().alarm->flashes());
+  QCOMPARE(tile().alarm->text, QStringLiteral("HR 134 > 120 (ended)"));
+  QVERIFY(!numeric(tile(), "HR").alarm);
 }
 
 void TilePresenterTest::alarmLineShowsTheWorst() {
@@ -191,7 +217,7 @@ void TilePresenterTest::acknowledgedAlarmDoesNotFlashItsNumeric() {
   QVERIFY(numeric(tile(), "HR").alarm == AlertPriority::High);
   QVERIFY(!numeric(tile(), "SpO2").alarm);
   alert.revision = 2;
-  alert.acknowledged = Acknowledgement{.by = "Kim", .at = m_fixture->clock.wallNow()};
+  alert.acknowledged = Acknowledgement{.by = "Kim", .at = m_fixture->clock.wallNow(), .note = {}};
   m_fixture->ward.apply(alert);
   QVERIFY(!numeric(tile(), "HR").alarm);
   QVERIFY(tile().alarm->acknowledged);

@@ -73,7 +73,7 @@ void TopBarTest::linkTellsALoss() {
 void TopBarTest::buttonNamesItsTarget() {
   test::WardFixture fixture;
   TopBar bar(fixture.ward, Theme::dark(), QStringLiteral("Kim"));
-  auto* button = bar.findChild<QPushButton*>();
+  auto* button = bar.findChild<QPushButton*>(QStringLiteral("acknowledge"));
   QCOMPARE(button->text(), QStringLiteral("Choose alarm  (A)"));
   bar.setAcknowledgeTarget(QStringLiteral("Bed 7"));
   QCOMPARE(button->text(), QStringLiteral("Acknowledge Bed 7  (A)"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/ward.h"
+#include "support/alarm_settings.h"
 #include "support/manual_clock.h"
 #include "support/samples.h"
 
@@ -62,8 +63,28 @@ class WardFixture {
     return alert;
   }
 
+  /// The patient's alarms are as the unit wants them; what `change` does to that is told, too.
+  template <typename Change>
+  void set(PatientId patient, Change change) {
+    auto settings = makeSettings(patient, ++m_settingsRevision);
+    change(settings);
+    ward.apply(settings);
+  }
+  void setDefaults(PatientId patient) {
+    set(patient, [](AlarmSettings&) {});
+  }
+
+  /// A step of a command that this station gave.
+  void note(const CommandBody& command, models::CommandStage stage,
+            const QString& sentence = QStringLiteral("A sentence.")) {
+    ward.noteCommand({CommandId::fromName("command"), command}, stage, sentence);
+  }
+
   ManualClock clock;
   models::Ward ward;
+
+ private:
+  std::uint64_t m_settingsRevision = 0;
 };
 
 }  // namespace vitalwall::test

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the station's smaller windows into a folder, to be looked at: window_gallery FOLDER.
+// Draws the station's windows into a folder, to be looked at: window_gallery FOLDER [THEME].
 #include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QTextStream>
 
+#include "ui/alarm_questions.h"
+#include "ui/alarm_review.h"
+#include "ui/alarm_ward.h"
+#include "ui/bed_detail.h"
 #include "ui/event_log_dock.h"
+#include "ui/hand_over_list.h"
+#include "ui/main_window.h"
 #include "ui/shortcut_help.h"
 #include "ui/station_style.h"
-#include "ui/ward_fixture.h"
 #include "ui/watch_dialog.h"
 
 using namespace std::chrono_literals;
@@ -19,6 +24,7 @@ namespace {
 
 void save(QWidget& window, const QDir& folder, const QString& name) {
   window.show();
+  QApplication::processEvents();
   window.grab().save(folder.filePath(name + QStringLiteral(".png")));
 }
 
@@ -38,7 +44,7 @@ void drawLog(test::WardFixture& fixture, const Patient& patient, const QDir& fol
   save(log, folder, QStringLiteral("event_log"));
 }
 
-void drawAll(const QDir& folder) {
+void drawSmallWindows(const QDir& folder) {
   test::WardFixture fixture;
   Patient patient;
   for (const auto* bed : {"Bed 01", "Bed 02", "Bed 03"}) patient = fixture.addBed(bed);
@@ -49,22 +55,72 @@ void drawAll(const QDir& folder) {
   ui::WatchDialog watch(fixture.ward);
   save(watch, folder, QStringLiteral("patients"));
   drawLog(fixture, patient, folder);
+}
 
-  QAction acknowledge(QStringLiteral("&Acknowledge the chosen alarm"));
-  acknowledge.setShortcut(Qt::Key_A);
-  ui::ShortcutHelp keys({&acknowledge});
+/// The wall with every mark; then with a bed's detail, the sound paused and a command refused.
+void drawStation(test::AlarmWard& fixture, const ui::Theme& theme, const QDir& folder) {
+  ui::MainWindow window(fixture.ward, theme, QStringLiteral("Kim"));
+  window.resize(1920, 1080);
+  window.show();
+  window.drawFrame(ui::FrameTime{});
+  save(window, folder, QStringLiteral("wall"));
+  fixture.ward.pauseAudio(QStringLiteral("Kim"));
+  fixture.ward.setSoundProblem({});
+  window.openBed(fixture.patient(10));
+  fixture.note(SetLimits{fixture.patient(10), mdc::kHeartRate, {50, 900, 40, 950}},
+               models::CommandStage::Failed,
+               QStringLiteral("A heart rate limit lies between 15 and 300."));
+  auto* detail = window.findChild<ui::BedDetail*>();
+  const std::pair<ui::BedDetail::Page, const char*> pages[] = {
+      {ui::BedDetail::Page::Overview, "bed_overview"},
+      {ui::BedDetail::Page::Limits, "bed_limits"},
+      {ui::BedDetail::Page::Observations, "bed_observations"}};
+  for (const auto& [page, name] : pages) {
+    detail->turnTo(page);
+    window.drawFrame(ui::FrameTime{} + 1s);
+    save(window, folder, QLatin1String(name));
+  }
+  fixture.ward.setSoundProblem(QStringLiteral("the system has no loudspeaker."));
+  fixture.loseLink();
+  fixture.ward.judgeTime();
+  window.drawFrame(ui::FrameTime{} + 3s);
+  save(window, folder, QStringLiteral("no_sound_no_server"));
+  QList<QAction*> actions;
+  for (auto* action : window.findChildren<QAction*>())
+    if (!action->shortcut().isEmpty()) actions << action;
+  ui::ShortcutHelp keys(actions);
   save(keys, folder, QStringLiteral("keys"));
+}
+
+void drawDialogs(const test::AlarmWard& fixture, const ui::Theme& theme, const QDir& folder) {
+  ui::AlarmReview review(fixture.ward, theme, std::nullopt);
+  save(review, folder, QStringLiteral("review"));
+  ui::HandOverList handOver(fixture.ward, theme);
+  save(handOver, folder, QStringLiteral("hand_over"));
+  ui::ReasonDialog reason(ui::alarmOffQuestion(QStringLiteral("SpO2"), QStringLiteral("Bed 03")));
+  save(reason, folder, QStringLiteral("reason"));
+}
+
+ui::Theme themeNamed(const char* name) {
+  const std::string_view chosen(name);
+  return chosen == "light"           ? ui::Theme::light()
+         : chosen == "high-contrast" ? ui::Theme::highContrast()
+                                     : ui::Theme::dark();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
-  if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-    QTextStream(stderr) << "Usage: window_gallery FOLDER\n";
+  if (argc < 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+    QTextStream(stderr) << "Usage: window_gallery FOLDER [dark|light|high-contrast]\n";
     return 2;
   }
-  ui::applyStyle(application, ui::Theme::dark());
-  drawAll(QDir(QString::fromLocal8Bit(argv[1])));
+  const auto theme = ui::applyStyle(application, themeNamed(argc > 2 ? argv[2] : "dark"));
+  const QDir folder(QString::fromLocal8Bit(argv[1]));
+  drawSmallWindows(folder);
+  test::AlarmWard fixture;
+  drawDialogs(fixture, theme, folder);
+  drawStation(fixture, theme, folder);
   return 0;
 }

@@ -34,18 +34,18 @@ models::LinkStatus toModel(const session::ConnectionStatus& status) {
           .extended = status.extended};
 }
 
-models::AcknowledgeStage toModel(session::CommandStage stage) {
+models::CommandStage toModel(session::CommandStage stage) {
   switch (stage) {
     case session::CommandStage::Pending:
-      return models::AcknowledgeStage::Pending;
+      return models::CommandStage::Pending;
     case session::CommandStage::Unconfirmed:
-      return models::AcknowledgeStage::Unconfirmed;
+      return models::CommandStage::Unconfirmed;
     case session::CommandStage::Confirmed:
-      return models::AcknowledgeStage::Confirmed;
+      return models::CommandStage::Confirmed;
     case session::CommandStage::Failed:
       break;
   }
-  return models::AcknowledgeStage::Failed;
+  return models::CommandStage::Failed;
 }
 
 }  // namespace vitalwall::station

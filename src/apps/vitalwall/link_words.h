@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/alarm_row.h"
+#include "models/command_stage.h"
 #include "models/connection_model.h"
 #include "session/command_progress.h"
 #include "session/connection_status.h"
@@ -10,6 +10,6 @@
 namespace vitalwall::station {
 
 models::LinkStatus toModel(const session::ConnectionStatus& status);
-models::AcknowledgeStage toModel(session::CommandStage stage);
+models::CommandStage toModel(session::CommandStage stage);
 
 }  // namespace vitalwall::station

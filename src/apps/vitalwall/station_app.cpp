@@ -8,6 +8,7 @@
 
 #include "apps/vitalwall/link_words.h"
 #include "apps/vitalwall/ward_text.h"
+#include "sound/qt_audio_output.h"
 
 namespace vitalwall::station {
 namespace {
@@ -32,9 +33,13 @@ StationApp::StationApp(StationOptions options, std::shared_ptr<const Clock> cloc
       m_frames(m_window),
       m_client(clientOptions(), m_clock),
       m_watch(m_ward, m_client.writer(), m_options.patients.empty()),
+      m_alarms(m_ward, m_client.writer(), m_options.user),
+      m_history(m_ward, m_client),
       m_mailbox(m_client.mailbox()) {
   connectClient();
+  connectAlarms();
   connectWindow();
+  startSound();
 }
 
 void StationApp::start() {
@@ -75,29 +80,43 @@ void StationApp::connectClient() {
             m_watch.onPatientsListed(patients);
             openWantedBed();
           });
-  connect(client, &MonitorClient::alertReceived, &m_ward,
-          [this](const Alert& alert) { m_ward.apply(alert); });
   connect(client, &MonitorClient::orderReceived, &m_ward,
           [this](const Order& order) { m_ward.apply(order); });
   connect(client, &MonitorClient::snapshotEnded, &m_ward,
           [this](const SnapshotEnd& end) { m_ward.apply(end); });
   connect(client, &MonitorClient::noticeReceived, &m_ward,
           [this](const Notice& notice) { m_ward.apply(notice); });
+}
+
+void StationApp::connectAlarms() {
+  using session::MonitorClient;
+  const auto* client = &m_client.client();
+  connect(client, &MonitorClient::alertReceived, &m_ward,
+          [this](const Alert& alert) { m_ward.apply(alert); });
+  connect(client, &MonitorClient::settingsReceived, &m_ward,
+          [this](const AlarmSettings& settings) { m_ward.apply(settings); });
   connect(client, &MonitorClient::commandProgressed, &m_ward,
           [this](const session::CommandProgress& progress) {
-            if (const auto* acknowledge = std::get_if<Acknowledge>(&progress.command.body))
-              m_ward.setAcknowledge(acknowledge->alert, toModel(progress.stage), progress.sentence);
+            m_ward.noteCommand(progress.command, toModel(progress.stage), progress.sentence);
           });
+  connect(&m_window, &ui::MainWindow::commandRequested, &m_alarms, &AlarmCommands::run);
+  connect(&m_window, &ui::MainWindow::audioPauseRequested, &m_alarms,
+          &AlarmCommands::setAudioPaused);
+  connect(&m_window, &ui::MainWindow::historyRequested, &m_history, &HistoryDesk::ask);
 }
 
 void StationApp::connectWindow() {
   connect(&m_frames, &ui::FrameClock::tick, this, &StationApp::onFrame);
-  connect(&m_window, &ui::MainWindow::acknowledgeRequested, this, [this](AlertId alert) {
-    if (!m_ward.acknowledgeOwn(alert, m_options.user)) m_client.writer().acknowledge(alert);
-  });
   connect(&m_window, &ui::MainWindow::watchRequested, &m_watch, &WatchKeeper::watch);
   connect(&m_window, &ui::MainWindow::unwatchRequested, &m_watch, &WatchKeeper::unwatch);
   connect(&m_window, &ui::MainWindow::retryRequested, this, [this] { m_client.retryNow(); });
+}
+
+void StationApp::startSound() {
+  m_ward.setAudioEnabled(m_options.sound);
+  if (m_options.sound)
+    m_sound =
+        std::make_unique<StationSound>(m_ward, std::make_unique<sound::QtAudioOutput>(), m_clock);
 }
 
 void StationApp::onFrame(bool visible) {
@@ -117,7 +136,7 @@ void StationApp::openWantedBed() {
 
 void StationApp::schedule() {
   auto* second = new QTimer(this);
-  connect(second, &QTimer::timeout, &m_ward, &models::Ward::judgeSilence);
+  connect(second, &QTimer::timeout, &m_ward, &models::Ward::judgeTime);
   second->start(1s);
   if (m_options.summary) connect(second, &QTimer::timeout, this, [this] { printWard(m_ward); });
   if (!m_options.screenshot.isEmpty())

@@ -4,8 +4,11 @@
 #include <QObject>
 #include <memory>
 
+#include "apps/vitalwall/alarm_commands.h"
 #include "apps/vitalwall/embedded_ward.h"
+#include "apps/vitalwall/history_desk.h"
 #include "apps/vitalwall/station_options.h"
+#include "apps/vitalwall/station_sound.h"
 #include "apps/vitalwall/watch_keeper.h"
 #include "models/ward.h"
 #include "session/client_thread.h"
@@ -15,7 +18,8 @@
 namespace vitalwall::station {
 
 /// The station put together: the client's signals feed the ward's models, the frame clock empties
-/// the mailbox into them and draws, the window's wishes go to the request writer. GUI thread.
+/// the mailbox into them and draws, the window's wishes go to the request writer, the alarms to the
+/// sound. GUI thread.
 class StationApp : public QObject {
   Q_OBJECT
 
@@ -27,10 +31,15 @@ class StationApp : public QObject {
   /// Shows the window and begins to connect.
   void start();
 
+  /// What the station knows.
+  const models::Ward& ward() const { return m_ward; }
+
  private:
   session::ClientOptions clientOptions() const;
   void connectClient();
+  void connectAlarms();
   void connectWindow();
+  void startSound();
   void onFrame(bool visible);
   void openWantedBed();
   void schedule();
@@ -46,6 +55,9 @@ class StationApp : public QObject {
   ui::FrameClock m_frames;
   session::ClientThread m_client;
   WatchKeeper m_watch;
+  AlarmCommands m_alarms;
+  HistoryDesk m_history;
+  std::unique_ptr<StationSound> m_sound;  ///< null without sound
   std::shared_ptr<session::Mailbox> m_mailbox;
 };
 

@@ -38,6 +38,7 @@ void declareScreen(QCommandLineParser& parser) {
       {u"after"_s, u"Seconds after the start at which the picture is taken."_s, u"SECONDS"_s,
        u"5"_s},
       {u"quit-after"_s, u"Quit after so many seconds."_s, u"SECONDS"_s},
+      {u"no-sound"_s, u"No alarm sound, for tests and pictures; the screen says so."_s},
       {u"summary"_s, u"Print the ward as text each second, for use without a display."_s},
   });
 }
@@ -104,6 +105,7 @@ absl::Status readScreen(const QCommandLineParser& parser, StationOptions& option
   }
   options.screenshot = parser.value(u"screenshot"_s);
   options.openBed = parser.value(u"open"_s);
+  options.sound = !parser.isSet(u"no-sound"_s);
   options.summary = parser.isSet(u"summary"_s);
   return absl::OkStatus();
 }

@@ -29,6 +29,7 @@ struct StationOptions {
   QString screenshot;  ///< file to write a picture of the window to; may be empty
   std::chrono::milliseconds screenshotAfter{5000};
   std::optional<std::chrono::milliseconds> quitAfter;
+  bool sound = true;     ///< false: a display only, and the screen says so
   bool summary = false;  ///< print the ward as text each second
 };
 

@@ -36,10 +36,11 @@ QPainterPath checkMark(const QRectF& box) {
   return path;
 }
 
-/// Bright: the alarm's ground. Dark half and acknowledged: an outline, its text still readable.
+/// Bright and latched: the alarm's ground. Dark half and acknowledged: an outline, its text still
+/// readable.
 QColor paintGround(QPainter& painter, const TileStyle& style, const TileAlarm& alarm, bool bright) {
   const AlarmColours& colours = style.theme.alarm(alarm.priority);
-  const bool filled = bright && !alarm.acknowledged;
+  const bool filled = alarm.flashes() ? bright : alarm.latched && !alarm.acknowledged;
   const QRectF line = QRectF(style.layout.alarm).adjusted(0.5, 0.5, -0.5, -0.5);
   painter.setPen(QPen(colours.background, 1));
   painter.setBrush(filled ? colours.background : mixed(colours.background, style.theme.tile, 0.22));

@@ -9,6 +9,7 @@
 #include "domain/patient.h"
 #include "domain/wave_ring.h"
 #include "ui/theme.h"
+#include "ui/wall/alarm_symbol.h"
 
 namespace vitalwall::ui {
 
@@ -21,11 +22,12 @@ struct TileNumeric {
   QString label;   ///< "HR"
   QString value;   ///< "134", "118/76"; shown as "--" when Lost or empty
   QString unit;    ///< "/min"
-  QString limits;  ///< "50–120", or what stands in their place ("alarm off")
+  QString limits;  ///< "50–120", or what stands in their place
   ParameterRole role = ParameterRole::Other;
   Freshness freshness = Freshness::Fresh;
   QString ageText;                     ///< "5 s" when Dimmed, "14:32" when Lost
   std::optional<AlertPriority> alarm;  ///< unacknowledged alarm of this numeric: it flashes
+  bool alarmOff = false;               ///< the sign of it stands where the limits would
 
   bool operator==(const TileNumeric&) const = default;
 };
@@ -35,15 +37,20 @@ struct TileAlarm {
   AlertPriority priority = AlertPriority::Low;
   QString text;  ///< "HR 134 > 120", without the priority prefix
   bool acknowledged = false;
-  int others = 0;  ///< further active alarms of this patient
+  int others = 0;        ///< further open alarms of this patient
+  bool latched = false;  ///< the condition has gone, nobody has seen it: steady, no flashing
 
+  bool flashes() const { return !acknowledged && !latched; }
   bool operator==(const TileAlarm&) const = default;
 };
 
-/// A short remark in the header: "NEWS 5 ↑", "Alarm off".
+/// A short remark in the header: "NEWS 5 ↑", the sign of a pause with its countdown. Where there is
+/// no room for all, texts of later ones go before signs do.
 struct TileMark {
   QString text;
   bool warning = false;  ///< stands out: something is not as the unit wants it
+  AlarmSymbol symbol = AlarmSymbol::None;
+  QString meaning = {};  ///< in words, for a screen reader; empty: the text says it
 
   bool operator==(const TileMark&) const = default;
 };

@@ -48,8 +48,8 @@ TileDamage TileDamage::between(const TileContent& before, const TileContent& aft
 
 TileDamage TileDamage::flashing(const TileContent& content, FlashPhase before, FlashPhase after) {
   TileDamage damage;
-  const auto line = borderPriority(content);
-  damage.alarm = line && changesBrightness(*line, before, after);
+  const auto& alarm = content.alarm;
+  damage.alarm = alarm && alarm->flashes() && changesBrightness(alarm->priority, before, after);
   for (std::size_t i = 0; i < content.numerics.size(); ++i) {
     const auto& priority = content.numerics[i].alarm;
     if (priority && changesBrightness(*priority, before, after)) damage.cells |= cellBit(i);

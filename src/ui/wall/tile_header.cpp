@@ -6,22 +6,59 @@
 namespace vitalwall::ui {
 namespace {
 
-/// Draws `mark` as a pill that ends at `right` and returns where it begins.
-int paintPill(QPainter& painter, const TileStyle& style, const QRect& row, int right,
-              const TileMark& mark) {
-  const int margin = style.layout.padding;
-  const int width = widthOf(mark.text, style.small) + 2 * margin;
-  const QRect pill(right - width, row.top() + 1, width, row.height() - 3);
-  const AlarmColours& warning = style.theme.alarm(AlertPriority::Medium);
+int symbolWidth(const TileStyle& style, const TileMark& mark) {
+  return mark.symbol == AlarmSymbol::None ? 0 : style.layout.smallTextPixels() + 1;
+}
+
+int pillWidth(const TileStyle& style, const TileMark& mark) {
+  const int gap = mark.text.isEmpty() || mark.symbol == AlarmSymbol::None ? 0 : 3;
+  return symbolWidth(style, mark) + gap + widthOf(mark.text, style.small) +
+         2 * style.layout.padding;
+}
+
+int pillGap(const TileStyle& style) {
+  return style.layout.padding / 2 + 1;
+}
+
+/// The marks as far as they fit into `room`: texts give way from the last one on, then marks.
+std::vector<TileMark> fittingMarks(const TileStyle& style, std::vector<TileMark> marks, int room) {
+  const auto isTooWide = [&] {
+    int width = 0;
+    for (const TileMark& mark : marks) width += pillWidth(style, mark) + pillGap(style);
+    return width > room;
+  };
+  for (auto mark = marks.rbegin(); mark != marks.rend() && isTooWide(); ++mark)
+    if (mark->symbol != AlarmSymbol::None) mark->text.clear();
+  while (!marks.empty() && isTooWide()) marks.pop_back();
+  return marks;
+}
+
+void paintPillGround(QPainter& painter, const TileStyle& style, const QRect& pill, bool warning) {
+  const QColor ring =
+      warning ? style.theme.alarm(AlertPriority::Medium).background : style.theme.border;
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(mark.warning ? warning.background : style.theme.border);
-  painter.setBrush(mark.warning ? warning.background : style.theme.tile);
+  painter.setPen(ring);
+  painter.setBrush(warning ? mixed(ring, style.theme.tile, 0.25) : style.theme.tile);
   painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
   painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// Draws `mark` as a pill that ends at `right` and returns where it begins. A warning is an outline
+/// of the alarm's colour: a filled pill would look like an alarm.
+int paintPill(QPainter& painter, const TileStyle& style, const QRect& row, int right,
+              const TileMark& mark) {
+  const int width = pillWidth(style, mark);
+  const QRect pill(right - width, row.top() + 1, width, row.height() - 3);
+  paintPillGround(painter, style, pill, mark.warning);
+  const QRect inner = pill.adjusted(style.layout.padding, 0, -style.layout.padding, 0);
+  const int symbol = symbolWidth(style, mark);
+  paintAlarmSymbol(painter, mark.symbol,
+                   QRectF(inner.left(), pill.top() + 1, symbol, pill.height() - 2),
+                   style.theme.text);
   painter.setFont(style.small);
-  painter.setPen(mark.warning ? warning.text : style.theme.text);
-  painter.drawText(pill, Qt::AlignCenter, mark.text);
-  return pill.left() - margin / 2 - 1;
+  painter.setPen(style.theme.text);
+  painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, mark.text);
+  return pill.left() - pillGap(style);
 }
 
 /// Adults are the rule and carry no mark.
@@ -56,10 +93,9 @@ void paintHeader(QPainter& painter, const TileStyle& style, const TileContent& c
   int right = row.right() + 1;
   if (const auto age = ageMark(content.ageGroup))
     right = paintPill(painter, style, row, right, *age);
-  for (const TileMark& mark : content.marks) {
-    if (right - widthOf(mark.text, style.small) - 3 * style.layout.padding < bedEnd) break;
+  const int forMarks = right - bedEnd - style.layout.padding;
+  for (const TileMark& mark : fittingMarks(style, content.marks, forMarks))
     right = paintPill(painter, style, row, right, mark);
-  }
   QRect room = row;
   room.setRight(right - style.layout.padding);
   room = paintText(painter, room, style.strong, style.theme.text, content.bed,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "ui/wall/tile_parts.h"
 #include "ui/wall/tile_words.h"
 
@@ -130,13 +132,24 @@ void paintNote(QPainter& painter, const QRect& room, Qt::Alignment alignment, co
   if (fits(painter, room, text)) painter.drawText(room, alignment | Qt::AlignVCenter, text);
 }
 
+/// The sign of a parameter whose alarms are off, where its limits would be.
+void paintAlarmOff(QPainter& painter, const CellLayout& layout, const QColor& ink) {
+  QRectF box(layout.note);
+  box.setWidth(std::min(box.width(), box.height()));
+  if (layout.noteAlignment == Qt::AlignRight) box.moveRight(layout.note.right() + 1);
+  paintAlarmSymbol(painter, AlarmSymbol::AlarmOff, box, ink);
+}
+
 void paintLabels(QPainter& painter, const CellLayout& layout, const CellColours& colours,
                  const TileNumeric& numeric) {
   painter.setPen(colours.label);
   paintNote(painter, layout.label, Qt::AlignLeft, numeric.label);
   painter.setPen(colours.note);
   if (!layout.unit.isEmpty()) paintNote(painter, layout.unit, Qt::AlignLeft, numeric.unit);
-  paintNote(painter, layout.note, layout.noteAlignment, numeric.limits);
+  if (numeric.alarmOff)
+    paintAlarmOff(painter, layout, colours.label);
+  else
+    paintNote(painter, layout.note, layout.noteAlignment, numeric.limits);
 }
 
 /// The age takes the label's place where there is room for one only: a value without its age

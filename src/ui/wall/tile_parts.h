@@ -20,7 +20,7 @@ void paintFrame(QPainter& painter, const TileStyle& style, const TileContent& co
 void paintHeader(QPainter& painter, const TileStyle& style, const TileContent& content);
 
 /// Prefix, shape and text of the alarm on its colour; empty ground without one. An acknowledged
-/// alarm is an outline with a check mark.
+/// alarm is an outline with a check mark, a latched one does not flash.
 void paintAlarmLine(QPainter& painter, const TileStyle& style, const TileContent& content,
                     bool bright);
 

@@ -19,7 +19,8 @@ QString shownValue(const TileNumeric& numeric) {
 
 QString wordsOf(const TileContent& content) {
   QStringList words{content.bed, content.patient};
-  for (const TileMark& mark : content.marks) words << mark.text;
+  for (const TileMark& mark : content.marks)
+    words << (mark.meaning.isEmpty() ? mark.text : mark.meaning);
   if (content.alarm) words << lineOf(*content.alarm);
   for (const TileNumeric& numeric : content.numerics)
     words << QStringList{numeric.label, shownValue(numeric), numeric.unit, numeric.ageText}
