@@ -8,8 +8,9 @@
 namespace vitalwall::server {
 
 std::string describe(const ServerCounters& counters) {
-  const std::array<std::pair<std::string_view, std::uint64_t>, 12> all = {{
+  const std::array<std::pair<std::string_view, std::uint64_t>, 13> all = {{
       {"streams", counters.streams},
+      {"messages", counters.messages},
       {"empty requests", counters.emptyRequests},
       {"malformed ids", counters.malformedIds},
       {"undecodable requests", counters.undecodable},

@@ -37,7 +37,10 @@ void StreamWriter::requestRead() {
 void StreamWriter::onWritten(bool ok) {
   const Lock lock(m_mutex);
   m_writing = false;
-  if (!ok) finish(lock, absl::UnavailableError("the connection to the station is broken"));
+  if (ok)
+    ++m_counters.messages;
+  else
+    finish(lock, absl::UnavailableError("the connection to the station is broken"));
   pump(lock);
 }
 

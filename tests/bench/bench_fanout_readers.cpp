@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <atomic>
 #include <latch>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include <google/protobuf/io/coded_stream.h>
@@ -70,7 +70,8 @@ struct Station {
   std::shared_ptr<stream::Outbox> outbox = std::make_shared<stream::Outbox>();
 };
 
-Station openStation(int port, std::size_t patients, Tally& tally) {
+/// A station that watches `patients`.
+Station openStation(int port, std::span<const Patient> patients, Tally& tally) {
   Station station{stream::makeGrpcTransport("127.0.0.1:" + std::to_string(port))};
   const stream::Metadata metadata = {
       {std::string(protocol::kExtensionKey), std::string(protocol::kExtensionVersion)}};
@@ -78,9 +79,8 @@ Station openStation(int port, std::size_t patients, Tally& tally) {
       station.transport->openStream(std::string(protocol::kMonitorPatientsPath), metadata);
   call->start(std::make_shared<CountingObserver>(tally, station.outbox));
   station.outbox->attach(call);
-  const FanoutWard ward;
-  for (std::size_t i = 0; i < patients; ++i) {
-    const Command command{CommandId::random(), Subscribe{ward.patients()[i].id, std::nullopt}};
+  for (const auto& patient : patients) {
+    const Command command{CommandId::random(), Subscribe{patient.id, std::nullopt}};
     if (!station.outbox->push(protocol::encodeRequest(command)))
       std::cerr << "A subscription was not taken.\n";
   }
@@ -89,11 +89,13 @@ Station openStation(int port, std::size_t patients, Tally& tally) {
 
 }  // namespace
 
-int readMonitor(int port, std::size_t streams, std::size_t patients) {
-  Tally tally(streams);
+int readMonitor(int port, const Shape& shape) {
+  const FanoutWard ward(shape.patients());
+  const std::span beds(ward.patients());
+  Tally tally(shape.streams);
   std::vector<Station> stations;
-  std::generate_n(std::back_inserter(stations), streams,
-                  [&] { return openStation(port, patients, tally); });
+  for (std::size_t i = 0; i < shape.streams; ++i)
+    stations.push_back(openStation(port, beds.subspan(i * shape.stride(), shape.watched), tally));
   tally.silent.wait();
   say("ready");
   answerQuestions([&] { return tally.updates.load(); });

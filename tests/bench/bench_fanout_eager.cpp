@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/bench_fanout_eager.h"
+
+#include <utility>
+
+#include "bench/bench_fanout_ward.h"
+
+namespace vitalwall::bench {
+namespace {
+
+/// How often the thread looks whether the streams are ready: rarely enough to cost nothing.
+constexpr std::chrono::microseconds kLook{200};
+
+std::vector<std::unique_ptr<Source>> sourcesOf(std::size_t patients) {
+  std::vector<std::unique_ptr<Source>> sources;
+  sources.push_back(std::make_unique<FanoutWard>(patients));
+  return sources;
+}
+
+}  // namespace
+
+EagerServer::EagerServer(std::size_t patients, std::size_t streams, const Clock& clock)
+    : m_streams(streams),
+      m_log({}, clock),
+      m_ward(sourcesOf(patients), FanoutWard(patients).patients(), 1, m_limits, clock, m_log),
+      m_service({m_ward, m_desk, *this, m_log, m_counters, clock}, m_registry),
+      m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+
+EagerServer::~EagerServer() {
+  m_registry.finishAll(absl::UnavailableError("the server is shutting down"));
+  m_listener.reset();
+  m_thread.request_stop();
+  m_thread.join();
+  m_registry.clear();
+}
+
+absl::StatusOr<std::string> EagerServer::start() {
+  auto listener =
+      server::GrpcListener::open(*server::parseListenAddress("127.0.0.1:0"), {&m_service});
+  if (!listener.ok()) return listener.status();
+  m_listener = std::move(*listener);
+  return m_listener->address();
+}
+
+bool EagerServer::post(Task task) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_tasks.push_back(std::move(task));
+  }
+  m_wake.notify_one();
+  return true;
+}
+
+void EagerServer::run(const std::stop_token& stop) {
+  while (!stop.stop_requested()) {
+    runTasks();
+    if (areStreamsReady()) tick();
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, stop, kLook, [this] { return !m_tasks.empty(); });
+  }
+}
+
+void EagerServer::runTasks() {
+  std::deque<Task> tasks;
+  {
+    const std::lock_guard lock(m_mutex);
+    tasks.swap(m_tasks);
+  }
+  for (const auto& task : tasks) task();
+}
+
+/// Also quiet: at the beginning there are more messages than those of ticks.
+bool EagerServer::areStreamsReady() {
+  const std::uint64_t messages = m_counters.messages;
+  return std::exchange(m_messages, messages) == messages && messages >= m_dueMessages &&
+         m_registry.size() == m_streams;
+}
+
+void EagerServer::tick() {
+  m_dueMessages = m_counters.messages + m_streams;
+  m_ward.tick();
+  m_registry.endTick();
+}
+
+}  // namespace vitalwall::bench
