@@ -27,8 +27,10 @@ Ward::Ward(std::vector<std::unique_ptr<Source>> sources, std::vector<Patient> di
 void Ward::tick() {
   const SteadyTime now = m_clock.steadyNow();
   const WallTime wallNow = m_clock.wallNow();
+  m_newestTick.begin();
   for (const auto& source : m_sources) source->advance(now, wallNow, *this);
   publishWaves();
+  m_newestTick.close();
 }
 
 Subscription Ward::subscribe(PatientId patient, Subscriber& subscriber) {
@@ -65,7 +67,7 @@ void Ward::onVitals(const Vitals& vitals) {
   if (found == m_beds.end()) return;
   Bed& bed = found->second;
   bed.vitals = publicationOf(vitals);
-  m_hub.publish(bed.vitals);
+  m_newestTick.add(bed.vitals);
   for (const auto& alert : m_alerts.apply(bed.patient, vitals, m_clock.wallNow()))
     m_hub.publish(alert);
 }
@@ -89,11 +91,8 @@ void Ward::onNotice(std::string_view sentence) {
 }
 
 void Ward::publishWaves() {
-  for (auto& [patient, bed] : m_beds) {
-    if (bed.waves.empty()) continue;
-    m_hub.publish(patient, bed.waves);
-    bed.waves.clear();
-  }
+  for (auto& [patient, bed] : m_beds)
+    if (!bed.waves.empty()) m_newestTick.add(patient, std::exchange(bed.waves, {}));
 }
 
 }  // namespace vitalwall::server

@@ -10,6 +10,7 @@
 
 #include "alarms/alert_service.h"
 #include "domain/source.h"
+#include "server/batch_composer.h"
 #include "server/hub.h"
 #include "server/server_log.h"
 
@@ -49,6 +50,9 @@ class Ward final : private SourceSink {
   /// Silences an alert and tells everybody who watches the patient.
   alarms::AcknowledgeResult acknowledge(AlertId alert, std::string by);
 
+  /// What the newest tick brought.
+  BatchComposer& newestTick() { return m_newestTick; }
+
   std::uint64_t epoch() const { return m_alerts.epoch(); }
 
  private:
@@ -71,6 +75,7 @@ class Ward final : private SourceSink {
   std::unordered_map<PatientId, Bed> m_beds;
   alarms::AlertService m_alerts;
   Hub m_hub;
+  BatchComposer m_newestTick;
 };
 
 }  // namespace vitalwall::server

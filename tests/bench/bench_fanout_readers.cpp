@@ -2,6 +2,7 @@
 #include <atomic>
 #include <latch>
 #include <memory>
+#include <semaphore>
 #include <span>
 #include <vector>
 
@@ -37,10 +38,16 @@ std::uint64_t countUpdates(std::string_view bytes) {
   return updates;
 }
 
-struct Tally {
-  explicit Tally(std::size_t streams) : silent(static_cast<std::ptrdiff_t>(streams)) {}
+/// Messages with all that a station watches, after which its subscriptions are behind it.
+constexpr int kSettled = 10;
 
-  std::latch silent;  ///< streams that have not heard anything
+struct Tally {
+  explicit Tally(const Shape& shape)
+      : unsettled(static_cast<std::ptrdiff_t>(shape.streams)), watched(shape.watched) {}
+
+  std::binary_semaphore connected{0};  ///< one stream more
+  std::latch unsettled;                ///< streams
+  const std::uint64_t watched;
   std::atomic<std::uint64_t> updates = 0;
 };
 
@@ -49,10 +56,12 @@ class CountingObserver final : public stream::StreamObserver {
   CountingObserver(Tally& tally, std::shared_ptr<stream::Outbox> outbox)
       : m_tally(tally), m_outbox(std::move(outbox)) {}
 
-  void onMetadata(const stream::Metadata&) override {}
+  void onMetadata(const stream::Metadata&) override { m_tally.connected.release(); }
   void onMessage(std::string_view bytes) override {
-    m_tally.updates += countUpdates(bytes);
-    if (std::exchange(m_isSilent, false)) m_tally.silent.count_down();
+    const auto updates = countUpdates(bytes);
+    m_tally.updates += updates;
+    if (updates >= m_tally.watched && ++m_wholeMessages == settledAfter())
+      m_tally.unsettled.count_down();
   }
   void onWritten(bool ok) override { m_outbox->onWritten(ok); }
   void onDone(const absl::Status& status) override {
@@ -60,9 +69,12 @@ class CountingObserver final : public stream::StreamObserver {
   }
 
  private:
+  /// An idle stream only hears heartbeats.
+  int settledAfter() const { return m_tally.watched > 0 ? kSettled : 1; }
+
   Tally& m_tally;
   const std::shared_ptr<stream::Outbox> m_outbox;
-  bool m_isSilent = true;
+  int m_wholeMessages = 0;
 };
 
 struct Station {
@@ -79,6 +91,7 @@ Station openStation(int port, std::span<const Patient> patients, Tally& tally) {
       station.transport->openStream(std::string(protocol::kMonitorPatientsPath), metadata);
   call->start(std::make_shared<CountingObserver>(tally, station.outbox));
   station.outbox->attach(call);
+  tally.connected.acquire();  // one after the other: many at once would time out
   for (const auto& patient : patients) {
     const Command command{CommandId::random(), Subscribe{patient.id, std::nullopt}};
     if (!station.outbox->push(protocol::encodeRequest(command)))
@@ -92,11 +105,11 @@ Station openStation(int port, std::span<const Patient> patients, Tally& tally) {
 int readMonitor(int port, const Shape& shape) {
   const FanoutWard ward(shape.patients());
   const std::span beds(ward.patients());
-  Tally tally(shape.streams);
+  Tally tally(shape);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < shape.streams; ++i)
     stations.push_back(openStation(port, beds.subspan(i * shape.stride(), shape.watched), tally));
-  tally.silent.wait();
+  tally.unsettled.wait();
   say("ready");
   answerQuestions([&] { return tally.updates.load(); });
   // The observers refer to the tally: let the process end without taking the stations apart.

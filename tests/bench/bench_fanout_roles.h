@@ -16,8 +16,8 @@ int serveMonitor(const Shape& shape);
 /// connection. "ready PORT BYTES", BYTES of a mean entry.
 int serveTcp(const Shape& shape);
 
-/// Stations, each on its own connection as in a ward. "ready" as soon as all have heard something;
-/// counts updates.
+/// Stations, each on its own connection as in a ward. "ready" when all are told whole ticks, so
+/// that subscriptions are not measured; counts updates.
 int readMonitor(int port, const Shape& shape);
 
 /// Readers of serveTcp(). "ready" as soon as all have heard something; counts bytes.

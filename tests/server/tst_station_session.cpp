@@ -21,6 +21,16 @@ bool isLogged(const WardBench& ward, const std::string& part) {
   });
 }
 
+QString sorted(const std::vector<Vitals>& vitals) {
+  QStringList words;
+  for (const auto& one : vitals) words += describe({ServerEvent(one)});
+  words.sort();
+  // "vitals" without a value come before everything else.
+  std::stable_partition(words.begin(), words.end(),
+                        [](const QString& word) { return word == QStringLiteral("vitals"); });
+  return words.join(QLatin1Char(' '));
+}
+
 Order orderOf(const Patient& patient, const std::string& description) {
   return {OrderId::fromName("order"), patient.id, description, OrderStatus::Active, "Dr. X", {}};
 }
@@ -379,6 +389,27 @@ class TestStationSession : public QObject {
     QCOMPARE(*vitals[1].numerics[0].value, 80.0);
     QVERIFY(only<WaveBlock>(events).size() <= OutgoingQueue::kWaveTicks);
     QCOMPARE(only<WaveBlock>(events).back().firstSample, 99U);
+  }
+
+  /// Half of the stations are behind; all of them are told the same in the end.
+  void stationsOfOneSelectionAreToldTheSame() {
+    WardBench ward({kAda, kBob});
+    StationBench prompt(ward, Dialect::Extended);
+    StationBench slow(ward, Dialect::Extended);
+    for (auto* station : {&prompt, &slow}) {
+      QVERIFY(station->send(Subscribe{kBob.id, {}}));
+      QVERIFY(station->send(Subscribe{kAda.id, {}}));
+    }
+    prompt.receive();
+    ward.measure(kAda, 80);
+    ward.measure(kBob, 90);
+    ward.ward.tick();
+    for (auto* station : {&prompt, &slow}) station->session->endTick();
+    QCOMPARE(sorted(only<Vitals>(prompt.receive())), QStringLiteral("HR80 HR90"));
+    QCOMPARE(prompt.messages, 3);  // two snapshots, one batch
+    const auto events = slow.receive();
+    QCOMPARE(sorted(only<Vitals>(events)).right(9), QStringLiteral("HR80 HR90"));
+    QCOMPARE(only<SnapshotEnd>(events).size(), 2U);
   }
 
   void plainClientIsToldAtOnceThenOncePerSecond() {
