@@ -9,6 +9,9 @@
 namespace vitalwall::server {
 namespace {
 
+/// References to a selection that only one station has: its own, and the composer's.
+constexpr long kUsedByOne = 2;
+
 /// Calls `use` with everything that was given of `patients`. Both are sorted by patient.
 template <typename Given, typename Use>
 void forEachOf(const std::vector<PatientId>& patients, std::vector<Given>& all, Use use) {
@@ -41,6 +44,8 @@ SharedBytes join(const std::vector<const std::string*>& entries) {
 
 void BatchComposer::begin() {
   m_batches.clear();
+  std::erase_if(m_selections,
+                [](const auto& selection) { return selection.use_count() < kUsedByOne; });
   m_vitals.clear();
   m_waves.clear();
 }
@@ -67,28 +72,40 @@ VitalsPublication BatchComposer::newestVitals(PatientId patient) const {
   return std::prev(after)->publication;
 }
 
-SharedBytes BatchComposer::batchFor(SharedSelection& selection) {
+std::size_t BatchComposer::ByValue::operator()(const SharedSelection& selection) const {
+  std::size_t hash = selection->vitals.size();
+  for (const auto* patients : {&selection->vitals, &selection->waves})
+    for (const auto& patient : *patients) hash = hash * 31 + std::hash<PatientId>{}(patient);
+  return hash;
+}
+
+SharedSelection BatchComposer::share(Selection selection) {
+  return *m_selections.insert(std::make_shared<const Selection>(std::move(selection))).first;
+}
+
+SharedBytes BatchComposer::batchFor(const SharedSelection& selection) {
+  // A batch for one station is not kept: the next one uses its memory, which is still in the cache.
+  if (selection.use_count() <= kUsedByOne) return compose(*selection);
   const auto [batch, isNew] = m_batches.try_emplace(selection);
   if (isNew) batch->second = compose(*selection);
-  selection = batch->first;
   return batch->second;
 }
 
 SharedBytes BatchComposer::compose(const Selection& selection) {
   std::vector<const std::string*> entries;
-  entries.reserve(selection.vitals().size() + selection.waves().size());
+  entries.reserve(selection.vitals.size() + selection.waves.size());
   const auto collect = [&entries](auto& given) { entries.push_back(entryOf(given).get()); };
-  forEachOf(selection.vitals(), m_vitals, collect);
-  forEachOf(selection.waves(), m_waves, collect);
+  forEachOf(selection.vitals, m_vitals, collect);
+  forEachOf(selection.waves, m_waves, collect);
   return entries.empty() ? nullptr : join(entries);
 }
 
 Outgoing BatchComposer::partsFor(const Selection& selection) {
   Outgoing outgoing;
-  forEachOf(selection.vitals(), m_vitals, [&outgoing](const GivenVitals& given) {
+  forEachOf(selection.vitals, m_vitals, [&outgoing](const GivenVitals& given) {
     outgoing.vitals.push_back({given.patient, entryOf(given)});
   });
-  forEachOf(selection.waves(), m_waves,
+  forEachOf(selection.waves, m_waves,
             [&outgoing](GivenWaves& given) { outgoing.waves.push_back(entryOf(given)); });
   return outgoing;
 }

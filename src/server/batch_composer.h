@@ -2,6 +2,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "domain/wave.h"
@@ -28,10 +29,12 @@ class BatchComposer {
   /// The patient's newest vitals of the tick; null if there are none.
   VitalsPublication newestVitals(PatientId patient) const;
 
+  /// The one that all stations use whose selections are equal; for batchFor() at any tick.
+  SharedSelection share(Selection selection);
+
   /// The tick for stations of this selection, vitals first; null if there is nothing to tell.
-  /// Replaces `selection` by an equal one of another station's, so that the next time they are
-  /// found equal by their address.
-  SharedBytes batchFor(SharedSelection& selection);
+  /// `selection` is from share().
+  SharedBytes batchFor(const SharedSelection& selection);
 
   /// The same in parts, for a station that is behind and has to conflate.
   Outgoing partsFor(const Selection& selection);
@@ -47,9 +50,9 @@ class BatchComposer {
     SharedBytes entry;  ///< null until somebody is told
   };
   struct ByValue {
-    std::size_t operator()(const SharedSelection& selection) const { return selection->hash(); }
+    std::size_t operator()(const SharedSelection& selection) const;
     bool operator()(const SharedSelection& left, const SharedSelection& right) const {
-      return left == right || *left == *right;
+      return *left == *right;
     }
   };
 
@@ -59,7 +62,8 @@ class BatchComposer {
 
   std::vector<GivenVitals> m_vitals;  ///< by patient when closed, else as they came
   std::vector<GivenWaves> m_waves;    ///< likewise
-  std::unordered_map<SharedSelection, SharedBytes, ByValue, ByValue> m_batches;
+  std::unordered_set<SharedSelection, ByValue, ByValue> m_selections;
+  std::unordered_map<SharedSelection, SharedBytes> m_batches;  ///< those that are shared
 };
 
 }  // namespace vitalwall::server

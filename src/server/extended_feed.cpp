@@ -46,7 +46,7 @@ void ExtendedFeed::setView(const SetView& view) {
 }
 
 void ExtendedFeed::endTick(BatchComposer& tick, SteadyTime now, WallTime wallNow) {
-  if (!m_selection) m_selection = select();
+  if (!m_selection) m_selection = tick.share(select());
   const SharedBytes batch = tick.batchFor(m_selection);
   const SharedBytes beat = heartbeat(now, wallNow);
   if ((!batch && !beat) || m_writer.pass(batch, beat)) return;
@@ -63,12 +63,11 @@ void ExtendedFeed::onOrder(const Publication<Order>& order) {
   sendUrgent(order.in(Dialect::Extended), UrgentKind::Entry);
 }
 
-SharedSelection ExtendedFeed::select() const {
-  std::vector<PatientId> waves;
-  std::copy_if(m_patients.begin(), m_patients.end(), std::back_inserter(waves),
+Selection ExtendedFeed::select() const {
+  Selection selection{{m_patients.begin(), m_patients.end()}, {}};
+  std::copy_if(m_patients.begin(), m_patients.end(), std::back_inserter(selection.waves),
                [this](PatientId patient) { return wantsWaves(patient); });
-  return std::make_shared<const Selection>(
-      std::vector<PatientId>(m_patients.begin(), m_patients.end()), std::move(waves));
+  return selection;
 }
 
 bool ExtendedFeed::wantsWaves(PatientId patient) const {

@@ -27,7 +27,7 @@ class ExtendedFeed final : public StationFeed {
 
  private:
   void sendUrgent(SharedBytes bytes, UrgentKind kind);
-  SharedSelection select() const;
+  Selection select() const;
   bool wantsWaves(PatientId patient) const;
   /// Null when it is not due.
   SharedBytes heartbeat(SteadyTime now, WallTime wallNow);

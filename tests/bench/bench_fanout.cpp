@@ -3,8 +3,8 @@
 // Fan-out: what it costs the real server to bring one patient's vitals to one station, beside a
 // plain TCP server that writes the same bytes at the same pace to the same number of connections.
 // A station watches 64 patients, and all of them change at every tick: the same 64 for everybody,
-// or 64 of its own for each. Roles are processes of their own; the rounds of the peers alternate,
-// so that a busy machine troubles all alike; medians are compared.
+// or a set of its own for each. Roles are processes of their own; the rounds of the peers
+// alternate, so that a busy machine troubles all alike; medians are compared.
 //
 // Judged is the saturated pace, the next tick as soon as the streams have taken the one before:
 // there CPU time is what updates cost. At the pace of a ward, 25 ticks a second, both servers sleep

@@ -45,6 +45,7 @@ class EagerServer final : private server::Executor {
   std::mutex m_mutex;
   std::condition_variable_any m_wake;
   std::deque<Task> m_tasks;
+  bool m_isAsked = false;           ///< since the last tick
   std::uint64_t m_messages = 0;     ///< written at the last look
   std::uint64_t m_dueMessages = 0;  ///< when so many are written, every stream took the tick
   std::jthread m_thread;

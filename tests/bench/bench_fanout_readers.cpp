@@ -3,7 +3,6 @@
 #include <latch>
 #include <memory>
 #include <semaphore>
-#include <span>
 #include <vector>
 
 #include <google/protobuf/io/coded_stream.h>
@@ -82,8 +81,7 @@ struct Station {
   std::shared_ptr<stream::Outbox> outbox = std::make_shared<stream::Outbox>();
 };
 
-/// A station that watches `patients`.
-Station openStation(int port, std::span<const Patient> patients, Tally& tally) {
+Station openStation(int port, Tally& tally) {
   Station station{stream::makeGrpcTransport("127.0.0.1:" + std::to_string(port))};
   const stream::Metadata metadata = {
       {std::string(protocol::kExtensionKey), std::string(protocol::kExtensionVersion)}};
@@ -92,23 +90,26 @@ Station openStation(int port, std::span<const Patient> patients, Tally& tally) {
   call->start(std::make_shared<CountingObserver>(tally, station.outbox));
   station.outbox->attach(call);
   tally.connected.acquire();  // one after the other: many at once would time out
-  for (const auto& patient : patients) {
-    const Command command{CommandId::random(), Subscribe{patient.id, std::nullopt}};
-    if (!station.outbox->push(protocol::encodeRequest(command)))
-      std::cerr << "A subscription was not taken.\n";
-  }
   return station;
+}
+
+void subscribe(stream::Outbox& outbox, PatientId patient) {
+  const Command command{CommandId::random(), Subscribe{patient, std::nullopt}};
+  if (!outbox.push(protocol::encodeRequest(command)))
+    std::cerr << "A subscription was not taken.\n";
 }
 
 }  // namespace
 
 int readMonitor(int port, const Shape& shape) {
-  const FanoutWard ward(shape.patients());
-  const std::span beds(ward.patients());
+  const auto patients = FanoutWard(shape.patients()).patients();
   Tally tally(shape);
   std::vector<Station> stations;
-  for (std::size_t i = 0; i < shape.streams; ++i)
-    stations.push_back(openStation(port, beds.subspan(i * shape.stride(), shape.watched), tally));
+  for (std::size_t station = 0; station < shape.streams; ++station) {
+    stations.push_back(openStation(port, tally));
+    for (std::size_t bed = 0; bed < patients.size(); ++bed)
+      if (shape.watches(station, bed)) subscribe(*stations.back().outbox, patients[bed].id);
+  }
   tally.unsettled.wait();
   say("ready");
   answerQuestions([&] { return tally.updates.load(); });

@@ -11,7 +11,7 @@ namespace vitalwall::bench {
 /// When the next tick comes.
 enum class Pace { Saturated, Paced };
 
-/// Whether the stations watch the same beds, or each one beds of its own choice.
+/// Whether all stations watch the same beds, or no two of them.
 enum class Beds { Shared, Different };
 
 /// One measurement's load; goes to the roles as words.
@@ -21,11 +21,14 @@ struct Shape {
   std::size_t streams = 0;
   std::size_t watched = kFanoutPatients;  ///< beds of each station; 0: its stream is open but idle
 
-  /// Beds from one station's first to the next one's.
-  std::size_t stride() const { return beds == Beds::Shared ? 0 : 1; }
+  /// Beds of the ward: two more than a station watches if the stations are to differ.
+  std::size_t patients() const { return kFanoutPatients + (beds == Beds::Shared ? 0 : 2); }
 
-  /// Just so many that no two stations watch the same beds if they are to differ.
-  std::size_t patients() const { return kFanoutPatients + stride() * streams; }
+  /// Every station of 256 that are to differ leaves out another pair of beds.
+  bool watches(std::size_t station, std::size_t bed) const {
+    if (watched == 0) return false;
+    return beds == Beds::Shared || (bed != station % 16 && bed != 16 + station / 16);
+  }
 
   QStringList toWords() const {
     return {QString::number(static_cast<int>(pace)), QString::number(static_cast<int>(beds)),

@@ -75,9 +75,12 @@ std::vector<std::string> entriesOfATick(std::size_t patients) {
   return entries;
 }
 
-std::vector<iovec> pointersTo(std::vector<std::string>& entries) {
+/// The entries that a station watches.
+std::vector<iovec> pointersTo(std::vector<std::string>& entries, const Shape& shape,
+                              std::size_t station) {
   std::vector<iovec> pointers;
-  for (auto& entry : entries) pointers.push_back({entry.data(), entry.size()});
+  for (std::size_t bed = 0; bed < entries.size(); ++bed)
+    if (shape.watches(station, bed)) pointers.push_back({entries[bed].data(), entries[bed].size()});
   return pointers;
 }
 
@@ -125,13 +128,15 @@ int serveTcp(const Shape& shape) {
   int port = 0;
   const int listener = listenAnywhere(port);
   auto entries = entriesOfATick(shape.patients());
-  const auto pointers = pointersTo(entries);
   say("ready ", port, ' ', bytesOf(entries) / entries.size());
+  std::vector<std::vector<iovec>> pointers;
+  for (std::size_t station = 0; station < shape.streams; ++station)
+    pointers.push_back(pointersTo(entries, shape, station));
   std::vector<int> connections;
   auto due = SteadyClock::now();
   while (acceptUntil(due, listener, connections)) {
     for (std::size_t i = 0; i < connections.size(); ++i)
-      if (::writev(connections[i], &pointers[i * shape.stride()], kFanoutPatients) < 0) return 0;
+      if (::writev(connections[i], pointers[i].data(), kFanoutPatients) < 0) return 0;
     due += period;
   }
   return 0;

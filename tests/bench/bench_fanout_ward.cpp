@@ -45,6 +45,7 @@ void FanoutWard::advance(SteadyTime, WallTime wallNow, SourceSink& sink) {
 Vitals FanoutWard::vitalsOf(std::size_t index, unsigned round, WallTime at) const {
   const double change = 0.1 * static_cast<double>((index + round) % 10);
   Vitals vitals{m_patients[index].id, at, {}};
+  vitals.numerics.reserve(kParameters.size());
   for (const auto& [code, unit, value] : kParameters)
     vitals.numerics.push_back({code, unit, value + change, Validity::Valid, at});
   return vitals;

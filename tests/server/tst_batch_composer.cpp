@@ -15,9 +15,9 @@ const PatientId kAda = PatientId::fromName("Ada");
 const PatientId kBob = PatientId::fromName("Bob");
 const PatientId kCid = PatientId::fromName("Cid");
 
-SharedSelection select(std::vector<PatientId> vitals, std::vector<PatientId> waves = {}) {
+Selection select(std::vector<PatientId> vitals, std::vector<PatientId> waves = {}) {
   for (auto* patients : {&vitals, &waves}) std::sort(patients->begin(), patients->end());
-  return std::make_shared<const Selection>(std::move(vitals), std::move(waves));
+  return {std::move(vitals), std::move(waves)};
 }
 
 VitalsPublication vitalsOf(PatientId patient, double heartRate) {
@@ -65,7 +65,7 @@ class TestBatchComposer : public QObject {
 
  private Q_SLOTS:
   void tellsWhatIsSelected_data() {
-    QTest::addColumn<SharedSelection>("selection");
+    QTest::addColumn<Selection>("selection");
     QTest::addColumn<QString>("told");
     QTest::newRow("nobody") << select({}) << QStringLiteral("nothing");
     QTest::newRow("one") << select({kBob}) << QStringLiteral("HR61");
@@ -78,14 +78,14 @@ class TestBatchComposer : public QObject {
   }
 
   void tellsWhatIsSelected() {
-    QFETCH(SharedSelection, selection);
+    QFETCH(Selection, selection);
     auto tick = aTick();
-    QTEST(describe(tick.batchFor(selection)), "told");
+    QTEST(describe(tick.batchFor(tick.share(selection))), "told");
   }
 
   void partsAreTheSameAsTheBatch() {
     auto tick = aTick();
-    auto selection = select({kAda, kBob}, {kBob});
+    const auto selection = tick.share(select({kAda, kBob}, {kBob}));
     const auto parts = tick.partsFor(*selection);
     std::string joined;
     for (const auto& message : parts.vitals) joined += *message.bytes;
@@ -96,20 +96,36 @@ class TestBatchComposer : public QObject {
 
   void equalSelectionsShareOneBatch() {
     auto tick = aTick();
-    auto first = select({kAda, kBob}, {kAda});
-    auto second = select({kBob, kAda}, {kAda});
-    auto otherView = select({kAda, kBob}, {kBob});
-    auto otherBeds = select({kAda, kCid}, {kAda});
+    const auto first = tick.share(select({kAda, kBob}, {kAda}));
+    const auto second = tick.share(select({kBob, kAda}, {kAda}));
+    const auto otherView = tick.share(select({kAda, kBob}, {kBob}));
+    const auto otherBeds = tick.share(select({kAda, kCid}, {kAda}));
+    QCOMPARE(second.get(), first.get());
     const auto batch = tick.batchFor(first);
     QCOMPARE(tick.batchFor(second).get(), batch.get());
-    QCOMPARE(second.get(), first.get());
     QVERIFY(tick.batchFor(otherView) != batch);
     QVERIFY(tick.batchFor(otherBeds) != batch);
   }
 
+  /// A station that is gone leaves nothing behind, and its selection can come again.
+  void selectionsEndWithTheirStations() {
+    auto tick = aTick();
+    auto selection = tick.share(select({kAda}));
+    const std::weak_ptr<const Selection> watched = selection;
+    tick.begin();
+    QVERIFY(!watched.expired());
+    selection.reset();
+    tick.begin();
+    QVERIFY(watched.expired());
+    tick.add(vitalsOf(kAda, 70));
+    tick.close();
+    QCOMPARE(describe(tick.batchFor(tick.share(select({kAda})))), QStringLiteral("HR70"));
+  }
+
   void everyTickHasItsOwn() {
     auto tick = aTick();
-    auto selection = select({kAda}, {kAda});
+    const auto selection = tick.share(select({kAda}, {kAda}));
+    const auto neighbours = tick.share(select({kAda}, {kAda}));
     const auto old = tick.batchFor(selection);
     tick.begin();
     tick.close();
@@ -117,7 +133,7 @@ class TestBatchComposer : public QObject {
     tick.begin();
     tick.add(vitalsOf(kAda, 70));
     tick.close();
-    QCOMPARE(describe(tick.batchFor(selection)), QStringLiteral("HR70"));
+    QCOMPARE(describe(tick.batchFor(neighbours)), QStringLiteral("HR70"));
     QCOMPARE(describe(old), QStringLiteral("HR60 wave10"));
   }
 
@@ -130,7 +146,7 @@ class TestBatchComposer : public QObject {
       tick.add(vitalsOf(kAda, 60));
     }
     tick.close();
-    const auto parts = tick.partsFor(*select({kBob}));
+    const auto parts = tick.partsFor(select({kBob}));
     QCOMPARE(parts.vitals.size(), 3U);
     QCOMPARE(describe(parts.vitals[1].bytes), QStringLiteral("HR72"));
     QCOMPARE(describe(parts.vitals[2].bytes), QStringLiteral("HR71"));
