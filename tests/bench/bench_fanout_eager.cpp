@@ -74,7 +74,7 @@ void EagerServer::runTasks() {
 bool EagerServer::areStreamsReady() {
   const std::uint64_t messages = m_counters.messages;
   const bool isQuiet = std::exchange(m_messages, messages) == messages;
-  return messages >= m_dueMessages && (isQuiet || !m_isAsked) && m_registry.size() == m_streams;
+  return messages >= m_dueMessages && (isQuiet || !m_isAsked) && m_registry.size() >= m_streams;
 }
 
 void EagerServer::tick() {

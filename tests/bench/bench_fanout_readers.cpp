@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
+#include <future>
 #include <latch>
 #include <memory>
-#include <semaphore>
+#include <optional>
 #include <vector>
 
 #include <google/protobuf/io/coded_stream.h>
@@ -44,8 +45,7 @@ struct Tally {
   explicit Tally(const Shape& shape)
       : unsettled(static_cast<std::ptrdiff_t>(shape.streams)), watched(shape.watched) {}
 
-  std::binary_semaphore connected{0};  ///< one stream more
-  std::latch unsettled;                ///< streams
+  std::latch unsettled;  ///< streams
   const std::uint64_t watched;
   std::atomic<std::uint64_t> updates = 0;
 };
@@ -55,7 +55,10 @@ class CountingObserver final : public stream::StreamObserver {
   CountingObserver(Tally& tally, std::shared_ptr<stream::Outbox> outbox)
       : m_tally(tally), m_outbox(std::move(outbox)) {}
 
-  void onMetadata(const stream::Metadata&) override { m_tally.connected.release(); }
+  /// Whether the stream came about; false after a time-out.
+  std::future<bool> connected() { return m_connected.get_future(); }
+
+  void onMetadata(const stream::Metadata&) override { m_connected.set_value(m_isConnected = true); }
   void onMessage(std::string_view bytes) override {
     const auto updates = countUpdates(bytes);
     m_tally.updates += updates;
@@ -64,6 +67,7 @@ class CountingObserver final : public stream::StreamObserver {
   }
   void onWritten(bool ok) override { m_outbox->onWritten(ok); }
   void onDone(const absl::Status& status) override {
+    if (!m_isConnected) return m_connected.set_value(false);
     if (!status.ok()) std::cerr << "A stream ended: " << status.ToString() << "\n";
   }
 
@@ -74,6 +78,8 @@ class CountingObserver final : public stream::StreamObserver {
   Tally& m_tally;
   const std::shared_ptr<stream::Outbox> m_outbox;
   int m_wholeMessages = 0;
+  bool m_isConnected = false;
+  std::promise<bool> m_connected;
 };
 
 struct Station {
@@ -81,15 +87,18 @@ struct Station {
   std::shared_ptr<stream::Outbox> outbox = std::make_shared<stream::Outbox>();
 };
 
-Station openStation(int port, Tally& tally) {
+/// Nothing when a busy machine let the connection time out.
+std::optional<Station> openStation(int port, Tally& tally) {
   Station station{stream::makeGrpcTransport("127.0.0.1:" + std::to_string(port))};
   const stream::Metadata metadata = {
       {std::string(protocol::kExtensionKey), std::string(protocol::kExtensionVersion)}};
   const auto call =
       station.transport->openStream(std::string(protocol::kMonitorPatientsPath), metadata);
-  call->start(std::make_shared<CountingObserver>(tally, station.outbox));
+  const auto observer = std::make_shared<CountingObserver>(tally, station.outbox);
+  auto connected = observer->connected();
+  call->start(observer);
   station.outbox->attach(call);
-  tally.connected.acquire();  // one after the other: many at once would time out
+  if (!connected.get()) return std::nullopt;
   return station;
 }
 
@@ -105,10 +114,12 @@ int readMonitor(int port, const Shape& shape) {
   const auto patients = FanoutWard(shape.patients()).patients();
   Tally tally(shape);
   std::vector<Station> stations;
-  for (std::size_t station = 0; station < shape.streams; ++station) {
-    stations.push_back(openStation(port, tally));
+  while (stations.size() < shape.streams) {
+    auto station = openStation(port, tally);
+    if (!station) continue;
     for (std::size_t bed = 0; bed < patients.size(); ++bed)
-      if (shape.watches(station, bed)) subscribe(*stations.back().outbox, patients[bed].id);
+      if (shape.watches(stations.size(), bed)) subscribe(*station->outbox, patients[bed].id);
+    stations.push_back(std::move(*station));
   }
   tally.unsettled.wait();
   say("ready");
