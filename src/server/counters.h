@@ -10,6 +10,7 @@ namespace vitalwall::server {
 /// What happened since the server started. Every member counts up; any thread.
 struct ServerCounters {
   std::atomic<std::uint64_t> streams{0};
+  std::atomic<std::uint64_t> messages{0};           ///< taken by the stations' connections
   std::atomic<std::uint64_t> emptyRequests{0};      ///< no action that this program knows
   std::atomic<std::uint64_t> malformedIds{0};       ///< a text that is no GUID
   std::atomic<std::uint64_t> malformedCommands{0};  ///< what no server can carry out

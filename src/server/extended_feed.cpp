@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/extended_feed.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "protocol/extended_encoder.h"
@@ -17,11 +18,13 @@ void ExtendedFeed::begin(const Snapshot& snapshot, SteadyTime) {
   const SnapshotEnd end{snapshot.patient, snapshot.cursor, snapshot.complete};
   outgoing.urgent.push_back({share(protocol::encodeSnapshotEnd(end)), UrgentKind::SnapshotEnd});
   m_writer.send(std::move(outgoing));
+  m_patients.insert(snapshot.patient);
+  m_selection = nullptr;
 }
 
 void ExtendedFeed::end(PatientId patient) {
-  std::erase_if(m_tick.vitals,
-                [patient](const VitalsMessage& message) { return message.patient == patient; });
+  m_patients.erase(patient);
+  m_selection = nullptr;
   m_writer.forget(patient);
 }
 
@@ -32,18 +35,17 @@ void ExtendedFeed::answer(const CommandResult& result) {
 void ExtendedFeed::setView(const SetView& view) {
   m_waves = view.waves;
   m_onScreen.emplace(view.patients.begin(), view.patients.end());
+  m_selection = nullptr;
 }
 
-void ExtendedFeed::endTick(SteadyTime now, WallTime wallNow) {
-  if (!m_heartbeatAt || now - *m_heartbeatAt >= kHeartbeat) {
-    m_heartbeatAt = now;
-    m_tick.heartbeat = share(protocol::encodeHeartbeat({wallNow}));
-  }
-  if (!m_tick.isEmpty()) m_writer.send(std::exchange(m_tick, {}));
-}
-
-void ExtendedFeed::onVitals(const VitalsPublication& vitals) {
-  m_tick.vitals.push_back({vitals->value().patient, vitals->in(Dialect::Extended)});
+void ExtendedFeed::endTick(BatchComposer& tick, SteadyTime now, WallTime wallNow) {
+  if (!m_selection) m_selection = tick.share(select());
+  const SharedBytes batch = tick.batchFor(m_selection);
+  const SharedBytes beat = heartbeat(now, wallNow);
+  if ((!batch && !beat) || m_writer.pass(batch, beat)) return;
+  Outgoing outgoing = tick.partsFor(*m_selection);
+  outgoing.heartbeat = beat;
+  m_writer.send(std::move(outgoing));
 }
 
 void ExtendedFeed::onAlert(const Publication<Alert>& alert) {
@@ -58,12 +60,21 @@ void ExtendedFeed::onOrder(const Publication<Order>& order) {
   sendUrgent(order.in(Dialect::Extended), UrgentKind::Entry);
 }
 
+Selection ExtendedFeed::select() const {
+  Selection selection{{m_patients.begin(), m_patients.end()}, {}};
+  std::copy_if(m_patients.begin(), m_patients.end(), std::back_inserter(selection.waves),
+               [this](PatientId patient) { return wantsWaves(patient); });
+  return selection;
+}
+
 bool ExtendedFeed::wantsWaves(PatientId patient) const {
   return m_waves && (!m_onScreen || m_onScreen->contains(patient));
 }
 
-void ExtendedFeed::onWaves(const SharedBytes& entry) {
-  m_tick.waves.push_back(entry);
+SharedBytes ExtendedFeed::heartbeat(SteadyTime now, WallTime wallNow) {
+  if (m_heartbeatAt && now - *m_heartbeatAt < kHeartbeat) return nullptr;
+  m_heartbeatAt = now;
+  return share(protocol::encodeHeartbeat({wallNow}));
 }
 
 void ExtendedFeed::sendUrgent(SharedBytes bytes, UrgentKind kind) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <unordered_set>
+#include <set>
 
 #include "server/station_feed.h"
 
@@ -20,23 +20,25 @@ class ExtendedFeed final : public StationFeed {
   void end(PatientId patient) override;
   void answer(const CommandResult& result) override;
   void setView(const SetView& view) override;
-  void endTick(SteadyTime now, WallTime wallNow) override;
+  void endTick(BatchComposer& tick, SteadyTime now, WallTime wallNow) override;
 
-  void onVitals(const VitalsPublication& vitals) override;
   void onAlert(const Publication<Alert>& alert) override;
   void onSettings(const Publication<AlarmSettings>& settings) override;
   void onOrder(const Publication<Order>& order) override;
-  bool wantsWaves(PatientId patient) const override;
-  void onWaves(const SharedBytes& entry) override;
 
  private:
   void sendUrgent(SharedBytes bytes, UrgentKind kind);
+  Selection select() const;
+  bool wantsWaves(PatientId patient) const;
+  /// Null when it is not due.
+  SharedBytes heartbeat(SteadyTime now, WallTime wallNow);
 
   StreamWriter& m_writer;
-  Outgoing m_tick;
+  std::set<PatientId> m_patients;
   bool m_waves = true;
   /// The patients on screen; all until the station says so.
-  std::optional<std::unordered_set<PatientId>> m_onScreen;
+  std::optional<std::set<PatientId>> m_onScreen;
+  SharedSelection m_selection;  ///< null when what it is made of has changed
   std::optional<SteadyTime> m_heartbeatAt;
 };
 

@@ -15,17 +15,21 @@ inline SharedBytes share(std::string bytes) {
   return std::make_shared<const std::string>(std::move(bytes));
 }
 
-/// One message to a station: the concatenation of its parts. They stay apart until the transport
-/// copies them into one slice, which is cheaper than joining them.
+/// One message to a station: the concatenation of its parts. Head and entries stay apart until the
+/// transport copies them into one slice, which is cheaper than joining them. A finished batch,
+/// which is large and goes to many stations, is not copied any more.
 struct Frame {
   std::string head;
   std::vector<SharedBytes> entries;
+  SharedBytes batch;  ///< may be null
 
-  std::size_t size() const {
+  /// Of head and entries.
+  std::size_t looseSize() const {
     std::size_t bytes = head.size();
     for (const auto& entry : entries) bytes += entry->size();
     return bytes;
   }
+  std::size_t size() const { return looseSize() + (batch ? batch->size() : 0); }
 };
 
 }  // namespace vitalwall::server

@@ -2,6 +2,7 @@
 #include "server/grpc_bytes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -10,8 +11,10 @@
 
 namespace vitalwall::server {
 
-grpc::ByteBuffer toByteBuffer(const Frame& frame) {
-  grpc_slice memory = grpc_slice_malloc(frame.size());
+namespace {
+
+grpc::Slice copyLooseParts(const Frame& frame) {
+  grpc_slice memory = grpc_slice_malloc(frame.looseSize());
   std::uint8_t* out = GRPC_SLICE_START_PTR(memory);
   // As the same type: a copy from char to uint8_t goes byte by byte.
   const auto append = [&out](const std::string& bytes) {
@@ -20,8 +23,25 @@ grpc::ByteBuffer toByteBuffer(const Frame& frame) {
   };
   append(frame.head);
   for (const auto& entry : frame.entries) append(*entry);
-  const grpc::Slice slice(memory, grpc::Slice::STEAL_REF);
-  return grpc::ByteBuffer(&slice, 1);
+  return {memory, grpc::Slice::STEAL_REF};
+}
+
+grpc::Slice referTo(const SharedBytes& bytes) {
+  // gRPC never writes into a slice, but its type does not say so.
+  auto* data = const_cast<char*>(bytes->data());
+  const auto release = [](void* owner) { delete static_cast<SharedBytes*>(owner); };
+  return {data, bytes->size(), release, new SharedBytes(bytes)};
+}
+
+}  // namespace
+
+grpc::ByteBuffer toByteBuffer(const Frame& frame) {
+  if (!frame.batch) {
+    const grpc::Slice slice = copyLooseParts(frame);
+    return {&slice, 1};
+  }
+  const std::array slices = {copyLooseParts(frame), referTo(frame.batch)};
+  return {slices.data(), slices.size()};
 }
 
 std::string toBytes(const grpc::ByteBuffer& buffer) {

@@ -11,7 +11,8 @@
 
 namespace vitalwall::server {
 
-/// All parts of `frame` copied into one slice, which gRPC writes more cheaply than many.
+/// Head and entries of `frame` copied into one slice, which gRPC writes more cheaply than many; the
+/// batch as it is, kept alive until it is written.
 grpc::ByteBuffer toByteBuffer(const Frame& frame);
 
 /// The bytes of a received message.

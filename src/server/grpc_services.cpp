@@ -22,7 +22,7 @@ std::multimap<std::string, std::string> metadataOf(const grpc::CallbackServerCon
 grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>* MonitorService::MonitorPatients(
     grpc::CallbackServerContext* call) {
   const Peer peer = identifyPeer(metadataOf(*call), call->peer());
-  const auto stream = std::make_shared<GrpcStream>(*call);
+  const auto stream = std::make_shared<GrpcStream>(*call, m_registry.fanoutGate());
   const auto session = std::make_shared<StationSession>(m_context, stream, peer);
   stream->serve(session, peer.dialect);
   m_registry.add(session);
@@ -34,7 +34,7 @@ DirectoryService::DirectoryService(std::string encoded) : m_encoded(share(std::m
 grpc::ServerUnaryReactor* DirectoryService::ListPatients(grpc::CallbackServerContext* call,
                                                          const grpc::ByteBuffer*,
                                                          grpc::ByteBuffer* response) {
-  *response = toByteBuffer({{}, {m_encoded}});
+  *response = toByteBuffer({.head = {}, .entries = {m_encoded}, .batch = nullptr});
   auto* reactor = call->DefaultReactor();
   reactor->Finish(grpc::Status::OK);
   return reactor;

@@ -44,6 +44,7 @@ void GrpcStream::OnReadDone(bool ok) {
 }
 
 void GrpcStream::OnWriteDone(bool ok) {
+  m_gate.pass();
   m_session->onWritten(ok);
 }
 

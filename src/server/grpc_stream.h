@@ -6,6 +6,7 @@
 
 #include <grpcpp/grpcpp.h>
 
+#include "server/fanout_gate.h"
 #include "server/station_session.h"
 
 namespace vitalwall::server {
@@ -16,8 +17,9 @@ class GrpcStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::
                          public ServerStream,
                          public std::enable_shared_from_this<GrpcStream> {
  public:
-  /// `context` belongs to the library and lives until OnDone.
-  explicit GrpcStream(grpc::CallbackServerContext& context) : m_call(&context) {}
+  /// `context` belongs to the library and lives until OnDone. `gate` must outlive that.
+  GrpcStream(grpc::CallbackServerContext& context, FanoutGate& gate)
+      : m_call(&context), m_gate(gate) {}
 
   /// Sends the initial metadata, extended or not, and lets `session` begin. Call once, on the
   /// thread that received the call.
@@ -37,6 +39,7 @@ class GrpcStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::
 
   std::mutex m_callMutex;
   grpc::CallbackServerContext* m_call;  ///< null after OnDone
+  FanoutGate& m_gate;
   std::shared_ptr<StationSession> m_session;
   std::shared_ptr<GrpcStream> m_self;
   grpc::ByteBuffer m_incoming;

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "protocol/extended_encoder.h"
-
 namespace vitalwall::server {
 
 Subscription::Subscription(Subscription&& other) noexcept
@@ -42,10 +40,6 @@ const Hub::Subscribers& Hub::subscribersOf(PatientId patient) const {
   return topic == m_topics.end() ? nobody : topic->second;
 }
 
-void Hub::publish(const VitalsPublication& vitals) {
-  for (auto* subscriber : subscribersOf(vitals->value().patient)) subscriber->onVitals(vitals);
-}
-
 void Hub::publish(const Alert& alert) {
   const Publication<Alert> publication(alert);
   for (auto* subscriber : subscribersOf(alert.patient)) subscriber->onAlert(publication);
@@ -59,15 +53,6 @@ void Hub::publish(const AlarmSettings& settings) {
 void Hub::publish(const Order& order) {
   const Publication<Order> publication(order);
   for (auto* subscriber : subscribersOf(order.patient)) subscriber->onOrder(publication);
-}
-
-void Hub::publish(PatientId patient, std::span<const WaveBlock> blocks) {
-  SharedBytes entry;
-  for (auto* subscriber : subscribersOf(patient)) {
-    if (!subscriber->wantsWaves(patient)) continue;
-    if (!entry) entry = share(protocol::encodeWavesEntry(blocks));
-    subscriber->onWaves(entry);
-  }
 }
 
 }  // namespace vitalwall::server

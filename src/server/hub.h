@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
 #include <unordered_map>
 #include <vector>
 
-#include "domain/wave.h"
 #include "server/publication.h"
 
 namespace vitalwall::server {
@@ -19,15 +17,9 @@ class Subscriber {
   Subscriber& operator=(const Subscriber&) = delete;
   virtual ~Subscriber() = default;
 
-  virtual void onVitals(const VitalsPublication& vitals) = 0;
   virtual void onAlert(const Publication<Alert>& alert) = 0;
   virtual void onSettings(const Publication<AlarmSettings>& settings) = 0;
   virtual void onOrder(const Publication<Order>& order) = 0;
-
-  /// Whether onWaves is wanted for `patient` now.
-  virtual bool wantsWaves(PatientId patient) const = 0;
-  /// One `updates` entry with a tick's wave blocks of one patient.
-  virtual void onWaves(const SharedBytes& entry) = 0;
 };
 
 class Hub;
@@ -50,18 +42,15 @@ class Subscription {
   Subscriber* m_subscriber;
 };
 
-/// Fan-out: what happens to a patient goes to everybody who watches the patient, serialized once.
-/// Ward executor only.
+/// Fan-out of what cannot wait for the end of a tick: it goes to everybody who watches the patient,
+/// serialized once. Ward executor only.
 class Hub {
  public:
   [[nodiscard]] Subscription subscribe(PatientId patient, Subscriber& subscriber);
 
-  void publish(const VitalsPublication& vitals);
   void publish(const Alert& alert);
   void publish(const AlarmSettings& settings);
   void publish(const Order& order);
-  /// `blocks` are the waves of one patient in one tick.
-  void publish(PatientId patient, std::span<const WaveBlock> blocks);
 
   std::size_t subscriptionCount(PatientId patient) const { return subscribersOf(patient).size(); }
 

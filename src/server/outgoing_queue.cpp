@@ -8,28 +8,13 @@
 
 namespace vitalwall::server {
 
-namespace {
-
-std::size_t bytesOf(const Outgoing& outgoing) {
-  std::size_t bytes = 0;
-  for (const auto& message : outgoing.vitals) bytes += message.bytes->size();
-  for (const auto& wave : outgoing.waves) bytes += wave->size();
-  return bytes;
-}
-
-}  // namespace
-
 OutgoingQueue::OutgoingQueue(Framing framing, std::uint64_t epoch, ServerCounters& counters)
     : m_framing(framing), m_epoch(epoch), m_counters(counters) {}
 
-std::optional<Frame> OutgoingQueue::pass(Outgoing& outgoing) {
-  if (m_framing == Framing::Single || !isEmpty() || !outgoing.urgent.empty()) return std::nullopt;
-  if (bytesOf(outgoing) > kFrameBytes) return std::nullopt;
-  Frame frame{protocol::encodeHead(m_epoch, ++m_sequence), {}};
-  frame.entries.reserve(outgoing.vitals.size() + outgoing.waves.size() + 1);
-  for (auto& message : outgoing.vitals) frame.entries.push_back(std::move(message.bytes));
-  std::move(outgoing.waves.begin(), outgoing.waves.end(), std::back_inserter(frame.entries));
-  if (outgoing.heartbeat) frame.entries.push_back(std::move(outgoing.heartbeat));
+std::optional<Frame> OutgoingQueue::pass(const SharedBytes& batch, const SharedBytes& heartbeat) {
+  if (!isEmpty() || (batch && batch->size() > kFrameBytes)) return std::nullopt;
+  Frame frame{protocol::encodeHead(m_epoch, ++m_sequence), {}, batch};
+  if (heartbeat) frame.entries.push_back(heartbeat);
   return frame;
 }
 
@@ -86,7 +71,7 @@ Frame OutgoingQueue::takeSingle() {
 /// Vitals go out with the first message after them, so they never come after the snapshot end of
 /// their patient.
 Frame OutgoingQueue::takeBatch() {
-  Frame frame{protocol::encodeHead(m_epoch, ++m_sequence), {}};
+  Frame frame{protocol::encodeHead(m_epoch, ++m_sequence), {}, nullptr};
   std::size_t bytes = frame.head.size();
   takeUrgent(frame, bytes);
   takeVitals(frame, bytes);

@@ -54,10 +54,10 @@ class OutgoingQueue {
   /// False when the urgent messages do not fit: the stream cannot be told the truth any more.
   [[nodiscard]] bool add(Outgoing outgoing);
 
-  /// A tick as a message of its own, past the queue: nothing waits, so nothing is to be conflated.
-  /// Nothing, and `outgoing` untouched, if something waits or is urgent, if it is
-  /// too much for one message, or in single framing.
-  std::optional<Frame> pass(Outgoing& outgoing);
+  /// A finished batch of a tick and a heartbeat, one of which may be null, as a message of its own,
+  /// past the queue. Nothing if something waits, since there is an order to keep and something to
+  /// conflate then, or if it is too much for one message. Batched framing only.
+  std::optional<Frame> pass(const SharedBytes& batch, const SharedBytes& heartbeat);
 
   /// Drops what waits of the patient's vitals.
   void forget(PatientId patient);

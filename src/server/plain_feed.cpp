@@ -13,6 +13,11 @@ constexpr std::chrono::milliseconds kJitter{100};
 
 }  // namespace
 
+void PlainFeed::Pace::change(VitalsPublication vitals) {
+  newest = std::move(vitals);
+  changed = true;
+}
+
 void PlainFeed::Pace::sent(SteadyTime now) {
   changed = false;
   notBefore = std::max(notBefore + kFastest, now + kFastest - kJitter);
@@ -35,20 +40,15 @@ void PlainFeed::end(PatientId patient) {
   m_writer.forget(patient);
 }
 
-void PlainFeed::endTick(SteadyTime now, WallTime) {
+void PlainFeed::endTick(BatchComposer& tick, SteadyTime now, WallTime) {
   Outgoing outgoing;
   for (auto& [patient, pace] : m_paces) {
+    if (auto vitals = tick.newestVitals(patient)) pace.change(std::move(vitals));
     if (!pace.isDue(now)) continue;
     outgoing.vitals.push_back({patient, pace.newest->in(m_dialect)});
     pace.sent(now);
   }
   if (!outgoing.isEmpty()) m_writer.send(std::move(outgoing));
-}
-
-void PlainFeed::onVitals(const VitalsPublication& vitals) {
-  Pace& pace = m_paces.at(vitals->value().patient);
-  pace.newest = vitals;
-  pace.changed = true;
 }
 
 void PlainFeed::onAlert(const Publication<Alert>& alert) {

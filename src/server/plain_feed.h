@@ -21,18 +21,15 @@ class PlainFeed final : public StationFeed {
 
   void begin(const Snapshot& snapshot, SteadyTime now) override;
   void end(PatientId patient) override;
-  void endTick(SteadyTime now, WallTime wallNow) override;
+  void endTick(BatchComposer& tick, SteadyTime now, WallTime wallNow) override;
   /// Plain clients know neither command results nor views.
   void answer(const CommandResult&) override {}
   void setView(const SetView&) override {}
 
-  void onVitals(const VitalsPublication& vitals) override;
   void onAlert(const Publication<Alert>& alert) override;
   /// Plain clients know no alarm settings.
   void onSettings(const Publication<AlarmSettings>&) override {}
   void onOrder(const Publication<Order>& order) override;
-  bool wantsWaves(PatientId) const override { return false; }
-  void onWaves(const SharedBytes&) override {}
 
  private:
   struct Pace {
@@ -42,6 +39,7 @@ class PlainFeed final : public StationFeed {
     SteadyTime notAfter = SteadyTime::min();   ///< when the newest goes out again
 
     bool isDue(SteadyTime now) const { return changed ? now >= notBefore : now >= notAfter; }
+    void change(VitalsPublication vitals);
     void sent(SteadyTime now);
   };
 

@@ -24,6 +24,7 @@ void SessionRegistry::finishAll(const absl::Status& status) {
 }
 
 void SessionRegistry::endTick() {
+  const auto closed = m_fanoutGate.close();
   for (const auto& session : sessions()) {
     if (session->isDone())
       session->detach();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "server/fanout_gate.h"
 #include "server/station_session.h"
 
 namespace vitalwall::server {
@@ -23,6 +24,9 @@ class SessionRegistry {
   /// Ticks the sessions and lets go of those that are done. Ward executor only.
   void endTick();
 
+  /// Closed while sessions are ticked. Any thread.
+  FanoutGate& fanoutGate() { return m_fanoutGate; }
+
   /// Lets go of all. When the ward executor and the transport are stopped.
   void clear();
 
@@ -33,6 +37,7 @@ class SessionRegistry {
 
   Sessions sessions() const;
 
+  FanoutGate m_fanoutGate;
   mutable std::mutex m_mutex;
   Sessions m_sessions;
   std::optional<absl::Status> m_closed;

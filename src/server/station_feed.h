@@ -23,8 +23,8 @@ class StationFeed : public Subscriber {
   virtual void answer(const CommandResult& result) = 0;
   virtual void setView(const SetView& view) = 0;
 
-  /// All sources have given what belongs to this tick.
-  virtual void endTick(SteadyTime now, WallTime wallNow) = 0;
+  /// All sources have given what belongs to this tick; `tick` is closed.
+  virtual void endTick(BatchComposer& tick, SteadyTime now, WallTime wallNow) = 0;
 };
 
 /// `writer` must outlive the feed.

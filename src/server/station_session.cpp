@@ -74,7 +74,8 @@ void StationSession::onCancelled() {
 
 void StationSession::endTick() {
   if (m_detached) return;
-  m_feed->endTick(m_context.clock.steadyNow(), m_context.clock.wallNow());
+  m_feed->endTick(m_context.ward.newestTick(), m_context.clock.steadyNow(),
+                  m_context.clock.wallNow());
   m_writer.watch();
 }
 

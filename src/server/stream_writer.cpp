@@ -15,12 +15,20 @@ StreamWriter::StreamWriter(std::shared_ptr<ServerStream> stream, OutgoingQueue q
 void StreamWriter::send(Outgoing outgoing) {
   const Lock lock(m_mutex);
   if (m_state != State::Open) return;
-  if (!m_writing)
-    if (auto frame = m_queue.pass(outgoing)) return write(lock, std::move(*frame));
   if (m_queue.add(std::move(outgoing))) return pump(lock);
   ++m_counters.slowStreams;
   finish(lock, absl::ResourceExhaustedError(
                    "the station does not read its alarms fast enough; reconnect for a snapshot"));
+}
+
+bool StreamWriter::pass(const SharedBytes& batch, const SharedBytes& heartbeat) {
+  const Lock lock(m_mutex);
+  if (m_state != State::Open) return true;
+  if (m_writing) return false;
+  auto frame = m_queue.pass(batch, heartbeat);
+  if (!frame) return false;
+  write(lock, std::move(*frame));
+  return true;
 }
 
 void StreamWriter::forget(PatientId patient) {
@@ -37,7 +45,10 @@ void StreamWriter::requestRead() {
 void StreamWriter::onWritten(bool ok) {
   const Lock lock(m_mutex);
   m_writing = false;
-  if (!ok) finish(lock, absl::UnavailableError("the connection to the station is broken"));
+  if (ok)
+    ++m_counters.messages;
+  else
+    finish(lock, absl::UnavailableError("the connection to the station is broken"));
   pump(lock);
 }
 

@@ -31,6 +31,10 @@ class StreamWriter {
   /// RESOURCE_EXHAUSTED when urgent messages do not fit. Ignored after the end.
   void send(Outgoing outgoing);
 
+  /// Writes a finished batch and a heartbeat, one of which may be null, at once. False, and nothing
+  /// done, if they would have to wait: then send() the parts. True, and ignored, after the end.
+  [[nodiscard]] bool pass(const SharedBytes& batch, const SharedBytes& heartbeat);
+
   void forget(PatientId patient);
 
   /// Asks for the next request as soon as the answers so far are mostly taken.

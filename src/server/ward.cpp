@@ -34,8 +34,10 @@ void Ward::restore(const std::vector<Order>& orders) {
 void Ward::tick() {
   const SteadyTime now = m_clock.steadyNow();
   const WallTime wallNow = m_clock.wallNow();
+  m_newestTick.begin();
   for (const auto& source : m_sources) source->advance(now, wallNow, *this);
   publishWaves();
+  m_newestTick.close();
   m_alarms.tick();
 }
 
@@ -68,7 +70,7 @@ void Ward::onVitals(const Vitals& vitals) {
   const auto found = m_beds.find(vitals.patient);
   if (found == m_beds.end()) return;
   found->second.vitals = publicationOf(vitals);
-  m_hub.publish(found->second.vitals);
+  m_newestTick.add(found->second.vitals);
   m_alarms.onVitals(vitals);
 }
 
@@ -99,8 +101,7 @@ void Ward::onNotice(std::string_view sentence) {
 void Ward::publishWaves() {
   for (auto& [patient, bed] : m_beds) {
     if (bed.waves.empty()) continue;
-    m_hub.publish(patient, bed.waves);
-    bed.waves.clear();
+    m_newestTick.add(patient, std::exchange(bed.waves, {}));
     judgeWaves(bed);
   }
 }

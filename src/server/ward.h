@@ -11,6 +11,7 @@
 #include "detectors/condition_detectors.h"
 #include "domain/source.h"
 #include "server/alarm_central.h"
+#include "server/batch_composer.h"
 #include "server/hub.h"
 #include "server/server_log.h"
 
@@ -50,6 +51,9 @@ class Ward final : private SourceSink {
   /// all of them are still kept, any other the open alerts.
   Snapshot snapshot(PatientId patient, const std::optional<Cursor>& cursor) const;
 
+  /// What the newest tick brought.
+  BatchComposer& newestTick() { return m_newestTick; }
+
   std::uint64_t epoch() const { return m_alarms.epoch(); }
 
  private:
@@ -77,6 +81,7 @@ class Ward final : private SourceSink {
   AlarmCentral& m_alarms;
   Hub& m_hub;
   std::unordered_map<PatientId, Bed> m_beds;
+  BatchComposer m_newestTick;
 };
 
 }  // namespace vitalwall::server

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Fan-out: what it costs the real server to bring one patient's vitals to one station, beside a
-// plain TCP server that writes the same bytes to the same number of connections. 64 patients change
-// at every tick. Roles are processes of their own; the rounds of the peers alternate, so that a
-// busy machine troubles all alike; medians are compared.
+// plain TCP server that writes the same bytes at the same pace to the same number of connections.
+// A station watches 64 patients, and all of them change at every tick: the same 64 for everybody,
+// or a set of its own for each. Roles are processes of their own; the rounds of the peers
+// alternate, so that a busy machine troubles all alike; medians are compared.
+//
+// Judged is the saturated pace, the next tick as soon as the streams have taken the one before:
+// there CPU time is what updates cost. At the pace of a ward, 25 ticks a second, both servers sleep
+// between ticks, and a good part of their CPU time is the kernel's way of waking threads, which
+// differs from machine to machine; those rows are to be watched, not judged.
 #include <QCoreApplication>
 #include <QTextStream>
 #include <QThread>
@@ -12,7 +18,6 @@
 
 #include "bench/bench_fanout_process.h"
 #include "bench/bench_fanout_roles.h"
-#include "bench/bench_fanout_ward.h"
 #include "server/ward_thread.h"
 
 namespace {
@@ -20,7 +25,7 @@ namespace {
 using namespace vitalwall::bench;
 
 constexpr int kRounds = 5;
-constexpr unsigned long kRoundSeconds = 3;
+constexpr unsigned long kRoundSeconds = 2;
 constexpr double kAllowedRatio = 3.0;
 
 /// CPU time of a server and what its readers counted, in one round.
@@ -43,19 +48,17 @@ double median(std::vector<double> values) {
 }
 
 /// ns per update of a plain TCP server.
-double roundOfTcp(int streams) {
-  RoleProcess server(QStringLiteral("tcp-server"));
-  RoleProcess readers(QStringLiteral("tcp-readers"),
-                      {server.greeting().at(0), QString::number(streams)});
+double roundOfTcp(const Shape& shape) {
+  RoleProcess server(QStringLiteral("tcp-server"), shape.toWords());
+  RoleProcess readers(QStringLiteral("tcp-readers"), shape.toWords() << server.greeting().at(0));
   const auto sample = measure(server, readers);
   return sample.cpuNs * server.greeting().at(1).toDouble() / sample.counted;
 }
 
-/// ns per update of the real server, all included; nothing may be conflated.
-double roundOfMonitor(int streams, double& conflated) {
-  RoleProcess server(QStringLiteral("server"));
-  RoleProcess readers(QStringLiteral("readers"), {server.greeting().at(0), QString::number(streams),
-                                                  QString::number(kFanoutPatients)});
+/// ns per update of the real server, all included; nothing should be conflated.
+double roundOfMonitor(const Shape& shape, double& conflated) {
+  RoleProcess server(QStringLiteral("server"), shape.toWords());
+  RoleProcess readers(QStringLiteral("readers"), shape.toWords() << server.greeting().at(0));
   const auto sample = measure(server, readers);
   conflated += static_cast<double>(server.count());
   return sample.cpuNs / sample.counted;
@@ -63,49 +66,61 @@ double roundOfMonitor(int streams, double& conflated) {
 
 /// What source, alarms, ticks and heartbeats cost while nobody watches, divided by the updates that
 /// the same streams would have got.
-double roundOfIdle(int streams) {
-  RoleProcess server(QStringLiteral("server"));
-  RoleProcess readers(QStringLiteral("readers"),
-                      {server.greeting().at(0), QString::number(streams), QString::number(0)});
+double roundOfIdle(Shape shape) {
+  shape.watched = 0;
+  RoleProcess server(QStringLiteral("server"), shape.toWords());
+  RoleProcess readers(QStringLiteral("readers"), shape.toWords() << server.greeting().at(0));
   const auto sample = measure(server, readers);
   const double ticks = std::chrono::duration<double>(std::chrono::seconds(kRoundSeconds)) /
                        vitalwall::server::WardThread::kTick;
-  return sample.cpuNs / (ticks * kFanoutPatients * streams);
+  return sample.cpuNs / (ticks * static_cast<double>(kFanoutPatients * shape.streams));
 }
 
-void printRow(int streams, const char* peer, double nsPerUpdate, double floor) {
-  QTextStream(stdout) << QStringLiteral("fan-out, %1 streams | %2 | %3 | %4\n")
-                             .arg(streams)
+QString describe(const Shape& shape) {
+  return QStringLiteral("fan-out, %1 streams, %2 beds, %3")
+      .arg(shape.streams)
+      .arg(shape.beds == Beds::Shared ? QStringLiteral("the same") : QStringLiteral("different"),
+           shape.pace == Pace::Saturated ? QStringLiteral("saturated") : QStringLiteral("25/s"));
+}
+
+void printRow(const Shape& shape, const char* peer, double nsPerUpdate, double floor) {
+  QTextStream(stdout) << QStringLiteral("%1 | %2 | %3 | %4\n")
+                             .arg(describe(shape), -48)
                              .arg(QLatin1String(peer), -36)
                              .arg(nsPerUpdate, 6, 'f', 0)
                              .arg(nsPerUpdate / floor, 0, 'f', 2);
 }
 
-/// False if the server costs more than is allowed.
-bool compare(int streams) {
+/// How much dearer than plain TCP the server is.
+double compare(const Shape& shape) {
   std::vector<double> tcp;
   std::vector<double> monitor;
   std::vector<double> idle;
   double conflated = 0;
   for (int round = 0; round < kRounds; ++round) {
-    tcp.push_back(roundOfTcp(streams));
-    monitor.push_back(roundOfMonitor(streams, conflated));
-    idle.push_back(roundOfIdle(streams));
+    tcp.push_back(roundOfTcp(shape));
+    monitor.push_back(roundOfMonitor(shape, conflated));
+    if (shape.pace == Pace::Paced) idle.push_back(roundOfIdle(shape));
   }
   const double floor = median(tcp);
-  printRow(streams, "plain TCP, writev of 64 entries", floor, floor);
-  printRow(streams, "vitalwall server, all included", median(monitor), floor);
-  printRow(streams, "  of it source, alarms, idle streams", median(idle), floor);
+  printRow(shape, "plain TCP, writev of 64 entries", floor, floor);
+  printRow(shape, "vitalwall server, all included", median(monitor), floor);
+  if (!idle.empty()) printRow(shape, "  of it source, alarms, idle streams", median(idle), floor);
   if (conflated > 0)
     QTextStream(stdout) << "  (readers were too slow for " << conflated << " updates)\n";
-  return median(monitor) <= kAllowedRatio * floor;
+  return median(monitor) / floor;
 }
 
 int runBenchmark() {
   QTextStream(stdout) << "benchmark | peer | ns/update | ratio\n";
-  bool isFast = true;
-  for (const int streams : {64, 256}) isFast = compare(streams) && isFast;
-  if (isFast) return 0;
+  double worst = 0;
+  for (const auto pace : {Pace::Saturated, Pace::Paced})
+    for (const auto beds : {Beds::Shared, Beds::Different})
+      for (const std::size_t streams : {64, 256}) {
+        const double ratio = compare({pace, beds, streams});
+        if (pace == Pace::Saturated) worst = std::max(worst, ratio);
+      }
+  if (worst <= kAllowedRatio) return 0;
   QTextStream(stderr) << "Fan-out costs more than " << kAllowedRatio << " times plain TCP.\n";
   return 1;
 }
@@ -116,12 +131,11 @@ int main(int argc, char* argv[]) {
   const QCoreApplication application(argc, argv);
   const auto arguments = QCoreApplication::arguments();
   const auto role = arguments.value(1);
-  const int port = arguments.value(2).toInt();
-  const auto streams = arguments.value(3).toULong();
-  if (role == QStringLiteral("server")) return serveMonitor();
-  if (role == QStringLiteral("tcp-server")) return serveTcp();
-  if (role == QStringLiteral("readers"))
-    return readMonitor(port, streams, arguments.value(4).toULong());
-  if (role == QStringLiteral("tcp-readers")) return readTcp(port, streams);
+  const auto shape = Shape::fromWords(arguments.mid(2));
+  const int port = arguments.value(6).toInt();
+  if (role == QStringLiteral("server")) return serveMonitor(shape);
+  if (role == QStringLiteral("tcp-server")) return serveTcp(shape);
+  if (role == QStringLiteral("readers")) return readMonitor(port, shape);
+  if (role == QStringLiteral("tcp-readers")) return readTcp(port, shape);
   return runBenchmark();
 }

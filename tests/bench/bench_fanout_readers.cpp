@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <atomic>
+#include <future>
 #include <latch>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <google/protobuf/io/coded_stream.h>
@@ -37,10 +38,15 @@ std::uint64_t countUpdates(std::string_view bytes) {
   return updates;
 }
 
-struct Tally {
-  explicit Tally(std::size_t streams) : silent(static_cast<std::ptrdiff_t>(streams)) {}
+/// Messages with all that a station watches, after which its subscriptions are behind it.
+constexpr int kSettled = 10;
 
-  std::latch silent;  ///< streams that have not heard anything
+struct Tally {
+  explicit Tally(const Shape& shape)
+      : unsettled(static_cast<std::ptrdiff_t>(shape.streams)), watched(shape.watched) {}
+
+  std::latch unsettled;  ///< streams
+  const std::uint64_t watched;
   std::atomic<std::uint64_t> updates = 0;
 };
 
@@ -49,20 +55,31 @@ class CountingObserver final : public stream::StreamObserver {
   CountingObserver(Tally& tally, std::shared_ptr<stream::Outbox> outbox)
       : m_tally(tally), m_outbox(std::move(outbox)) {}
 
-  void onMetadata(const stream::Metadata&) override {}
+  /// Whether the stream came about; false after a time-out.
+  std::future<bool> connected() { return m_connected.get_future(); }
+
+  void onMetadata(const stream::Metadata&) override { m_connected.set_value(m_isConnected = true); }
   void onMessage(std::string_view bytes) override {
-    m_tally.updates += countUpdates(bytes);
-    if (std::exchange(m_isSilent, false)) m_tally.silent.count_down();
+    const auto updates = countUpdates(bytes);
+    m_tally.updates += updates;
+    if (updates >= m_tally.watched && ++m_wholeMessages == settledAfter())
+      m_tally.unsettled.count_down();
   }
   void onWritten(bool ok) override { m_outbox->onWritten(ok); }
   void onDone(const absl::Status& status) override {
+    if (!m_isConnected) return m_connected.set_value(false);
     if (!status.ok()) std::cerr << "A stream ended: " << status.ToString() << "\n";
   }
 
  private:
+  /// An idle stream only hears heartbeats.
+  int settledAfter() const { return m_tally.watched > 0 ? kSettled : 1; }
+
   Tally& m_tally;
   const std::shared_ptr<stream::Outbox> m_outbox;
-  bool m_isSilent = true;
+  int m_wholeMessages = 0;
+  bool m_isConnected = false;
+  std::promise<bool> m_connected;
 };
 
 struct Station {
@@ -70,31 +87,41 @@ struct Station {
   std::shared_ptr<stream::Outbox> outbox = std::make_shared<stream::Outbox>();
 };
 
-Station openStation(int port, std::size_t patients, Tally& tally) {
+/// Nothing when a busy machine let the connection time out.
+std::optional<Station> openStation(int port, Tally& tally) {
   Station station{stream::makeGrpcTransport("127.0.0.1:" + std::to_string(port))};
   const stream::Metadata metadata = {
       {std::string(protocol::kExtensionKey), std::string(protocol::kExtensionVersion)}};
   const auto call =
       station.transport->openStream(std::string(protocol::kMonitorPatientsPath), metadata);
-  call->start(std::make_shared<CountingObserver>(tally, station.outbox));
+  const auto observer = std::make_shared<CountingObserver>(tally, station.outbox);
+  auto connected = observer->connected();
+  call->start(observer);
   station.outbox->attach(call);
-  const FanoutWard ward;
-  for (std::size_t i = 0; i < patients; ++i) {
-    const Command command{CommandId::random(), Subscribe{ward.patients()[i].id, std::nullopt}};
-    if (!station.outbox->push(protocol::encodeRequest(command)))
-      std::cerr << "A subscription was not taken.\n";
-  }
+  if (!connected.get()) return std::nullopt;
   return station;
+}
+
+void subscribe(stream::Outbox& outbox, PatientId patient) {
+  const Command command{CommandId::random(), Subscribe{patient, std::nullopt}};
+  if (!outbox.push(protocol::encodeRequest(command)))
+    std::cerr << "A subscription was not taken.\n";
 }
 
 }  // namespace
 
-int readMonitor(int port, std::size_t streams, std::size_t patients) {
-  Tally tally(streams);
+int readMonitor(int port, const Shape& shape) {
+  const auto patients = FanoutWard(shape.patients()).patients();
+  Tally tally(shape);
   std::vector<Station> stations;
-  std::generate_n(std::back_inserter(stations), streams,
-                  [&] { return openStation(port, patients, tally); });
-  tally.silent.wait();
+  while (stations.size() < shape.streams) {
+    auto station = openStation(port, tally);
+    if (!station) continue;
+    for (std::size_t bed = 0; bed < patients.size(); ++bed)
+      if (shape.watches(stations.size(), bed)) subscribe(*station->outbox, patients[bed].id);
+    stations.push_back(std::move(*station));
+  }
+  tally.unsettled.wait();
   say("ready");
   answerQuestions([&] { return tally.updates.load(); });
   // The observers refer to the tally: let the process end without taking the stations apart.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
+#include "bench/bench_fanout_shape.h"
 
 namespace vitalwall::bench {
 
@@ -9,19 +9,18 @@ namespace vitalwall::bench {
 // standard output, answers every line of standard input with what it has counted, and ends with the
 // end of its input. Each returns the exit code.
 
-/// The real MonitorServer over a FanoutWard. "ready PORT".
-int serveMonitor();
+/// The real server over a FanoutWard. "ready PORT"; counts conflated updates.
+int serveMonitor(const Shape& shape);
 
 /// The least that fan-out can cost: at every tick one writev of the same entries to each TCP
 /// connection. "ready PORT BYTES", BYTES of a mean entry.
-int serveTcp();
+int serveTcp(const Shape& shape);
 
-/// `streams` stations, each on its own connection as in a ward. `patients` of the ward are watched
-/// by each; with 0 a stream is open but idle. "ready" as soon as all have heard something; counts
-/// updates.
-int readMonitor(int port, std::size_t streams, std::size_t patients);
+/// Stations, each on its own connection as in a ward. "ready" when all are told whole ticks, so
+/// that subscriptions are not measured; counts updates.
+int readMonitor(int port, const Shape& shape);
 
-/// `connections` readers of serveTcp(). "ready" as soon as all have heard something; counts bytes.
-int readTcp(int port, std::size_t connections);
+/// Readers of serveTcp(). "ready" as soon as all have heard something; counts bytes.
+int readTcp(int port, const Shape& shape);
 
 }  // namespace vitalwall::bench

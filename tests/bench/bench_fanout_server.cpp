@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/bench_fanout_dialogue.h"
+#include "bench/bench_fanout_eager.h"
 #include "bench/bench_fanout_roles.h"
-#include "bench/bench_fanout_ward.h"
 #include "server/monitor_server.h"
 #include "storage/alarm_record.h"
 
 namespace vitalwall::bench {
+namespace {
 
-int serveMonitor() {
-  const SystemClock clock;
-  std::vector<std::unique_ptr<Source>> sources;
-  sources.push_back(std::make_unique<FanoutWard>());
-  server::MonitorServer server({.record = storage::openMemoryRecord, .log = {}}, std::move(sources),
-                               clock);
+template <typename Server>
+int serve(Server& server) {
   const auto address = server.start();
   if (!address.ok()) {
     std::cerr << address.status().ToString() << "\n";
@@ -21,6 +18,21 @@ int serveMonitor() {
   say("ready ", address->substr(address->rfind(':') + 1));
   answerQuestions([&] { return server.counters().conflatedVitals.load(); });
   return 0;
+}
+
+}  // namespace
+
+int serveMonitor(const Shape& shape) {
+  const SystemClock clock;
+  if (shape.pace == Pace::Saturated) {
+    EagerServer server(shape.patients(), shape.streams, clock);
+    return serve(server);
+  }
+  std::vector<std::unique_ptr<Source>> sources;
+  sources.push_back(std::make_unique<FanoutWard>(shape.patients()));
+  server::MonitorServer server({.record = storage::openMemoryRecord, .log = {}}, std::move(sources),
+                               clock);
+  return serve(server);
 }
 
 }  // namespace vitalwall::bench

@@ -25,6 +25,7 @@
 namespace vitalwall::bench {
 namespace {
 
+using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 
 int check(int result, const char* what) {
@@ -65,18 +66,21 @@ int listenAnywhere(int& port) {
   return fd;
 }
 
-std::vector<std::string> entriesOfATick() {
-  const FanoutWard ward;
+std::vector<std::string> entriesOfATick(std::size_t patients) {
+  const FanoutWard ward(patients);
   const auto now = SystemClock().wallNow();
   std::vector<std::string> entries;
-  for (std::size_t i = 0; i < ward.patients().size(); ++i)
+  for (std::size_t i = 0; i < patients; ++i)
     entries.push_back(protocol::encodeVitalsEntry(ward.vitalsOf(i, 0, now)));
   return entries;
 }
 
-std::vector<iovec> pointersTo(std::vector<std::string>& entries) {
+/// The entries that a station watches.
+std::vector<iovec> pointersTo(std::vector<std::string>& entries, const Shape& shape,
+                              std::size_t station) {
   std::vector<iovec> pointers;
-  for (auto& entry : entries) pointers.push_back({entry.data(), entry.size()});
+  for (std::size_t bed = 0; bed < entries.size(); ++bed)
+    if (shape.watches(station, bed)) pointers.push_back({entries[bed].data(), entries[bed].size()});
   return pointers;
 }
 
@@ -90,8 +94,8 @@ bool acceptUntil(SteadyClock::time_point due, int listener, std::vector<int>& co
   std::array<pollfd, 2> watched = {pollfd{listener, POLLIN, 0}, pollfd{STDIN_FILENO, POLLIN, 0}};
   for (;;) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(due - SteadyClock::now());
-    if (left.count() <= 0) return true;
-    if (::poll(watched.data(), watched.size(), static_cast<int>(left.count())) <= 0) continue;
+    const auto patience = static_cast<int>(std::max(left, 0ms).count());
+    if (::poll(watched.data(), watched.size(), patience) <= 0) return true;
     if (watched[1].revents != 0) return false;
     connections.push_back(check(::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC), "accept"));
   }
@@ -119,26 +123,29 @@ void readOnce(int epoll, std::atomic<std::uint64_t>& bytes, std::set<int>& silen
 
 }  // namespace
 
-int serveTcp() {
+int serveTcp(const Shape& shape) {
+  const auto period = shape.pace == Pace::Paced ? server::WardThread::kTick : 0ms;
   int port = 0;
   const int listener = listenAnywhere(port);
-  auto entries = entriesOfATick();
-  const auto pointers = pointersTo(entries);
+  auto entries = entriesOfATick(shape.patients());
   say("ready ", port, ' ', bytesOf(entries) / entries.size());
+  std::vector<std::vector<iovec>> pointers;
+  for (std::size_t station = 0; station < shape.streams; ++station)
+    pointers.push_back(pointersTo(entries, shape, station));
   std::vector<int> connections;
   auto due = SteadyClock::now();
   while (acceptUntil(due, listener, connections)) {
-    for (const int fd : connections)
-      if (::writev(fd, pointers.data(), static_cast<int>(pointers.size())) < 0) return 0;
-    due += server::WardThread::kTick;
+    for (std::size_t i = 0; i < connections.size(); ++i)
+      if (::writev(connections[i], pointers[i].data(), kFanoutPatients) < 0) return 0;
+    due += period;
   }
   return 0;
 }
 
-int readTcp(int port, std::size_t connections) {
+int readTcp(int port, const Shape& shape) {
   const int epoll = check(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1");
   std::set<int> silent;
-  for (std::size_t i = 0; i < connections; ++i) {
+  for (std::size_t i = 0; i < shape.streams; ++i) {
     const int fd = connectTo(port);
     silent.insert(fd);
     epoll_event event{EPOLLIN, {.fd = fd}};

@@ -23,7 +23,7 @@ constexpr std::array kParameters = {
     Parameter{mdc::kTemperature, Unit::DegreeCelsius, 36.8},
 };
 
-Patient patientNumber(int number) {
+Patient patientNumber(std::size_t number) {
   Patient patient;
   patient.bed = "Bed " + std::to_string(number);
   patient.id = PatientId::fromName("fan-out " + patient.bed);
@@ -33,8 +33,8 @@ Patient patientNumber(int number) {
 
 }  // namespace
 
-FanoutWard::FanoutWard() {
-  for (int i = 1; i <= kFanoutPatients; ++i) m_patients.push_back(patientNumber(i));
+FanoutWard::FanoutWard(std::size_t patients) {
+  for (std::size_t i = 1; i <= patients; ++i) m_patients.push_back(patientNumber(i));
 }
 
 void FanoutWard::advance(SteadyTime, WallTime wallNow, SourceSink& sink) {
@@ -45,6 +45,7 @@ void FanoutWard::advance(SteadyTime, WallTime wallNow, SourceSink& sink) {
 Vitals FanoutWard::vitalsOf(std::size_t index, unsigned round, WallTime at) const {
   const double change = 0.1 * static_cast<double>((index + round) % 10);
   Vitals vitals{m_patients[index].id, at, {}};
+  vitals.numerics.reserve(kParameters.size());
   for (const auto& [code, unit, value] : kParameters)
     vitals.numerics.push_back({code, unit, value + change, Validity::Valid, at});
   return vitals;

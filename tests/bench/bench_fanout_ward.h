@@ -8,14 +8,14 @@
 
 namespace vitalwall::bench {
 
-/// Beds of a large ward, and of every update that is counted here.
-inline constexpr int kFanoutPatients = 64;
+/// Beds that a station watches.
+inline constexpr std::size_t kFanoutPatients = 64;
 
-/// 64 patients whose eight numerics change at every call, all inside the default limits: as much
+/// Patients whose eight numerics change at every call, all inside the default limits: as much
 /// to tell as can be, and no alarm.
 class FanoutWard final : public Source {
  public:
-  FanoutWard();
+  explicit FanoutWard(std::size_t patients);
 
   std::string_view name() const override { return "fan-out"; }
   const std::vector<Patient>& patients() const override { return m_patients; }

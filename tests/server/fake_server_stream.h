@@ -29,6 +29,7 @@ class FakeServerStream final : public server::ServerStream {
     note(m_finished.has_value(), "a write after the end");
     m_writing = frame.head;
     for (const auto& entry : frame.entries) *m_writing += *entry;
+    if (frame.batch) *m_writing += *frame.batch;
     m_changed.notify_all();
   }
 

@@ -26,6 +26,10 @@ Outgoing vitalsOf(PatientId patient, double heartRate) {
   return outgoing;
 }
 
+SharedBytes batchOf(double heartRate) {
+  return vitalsOf(kAda, heartRate).vitals[0].bytes;
+}
+
 Outgoing alertOf(std::uint64_t revision) {
   Alert alert;
   alert.id = AlertId::fromName("alert");
@@ -63,6 +67,7 @@ Outgoing wavesOf(std::uint64_t firstSample) {
 QString describe(const Frame& frame) {
   std::string bytes = frame.head;
   for (const auto& entry : frame.entries) bytes += *entry;
+  if (frame.batch) bytes += *frame.batch;
   const auto decoded = protocol::decodeResponse(bytes, {});
   if (!decoded.ok()) return QStringLiteral("undecodable");
   QStringList words;
@@ -86,36 +91,43 @@ class TestOutgoingQueue : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void aTickPassesAnEmptyQueue() {
-    ServerCounters counters;
-    OutgoingQueue queue(Framing::Batched, 1, counters);
-    auto tick = vitalsOf(kAda, 60);
-    tick.waves = wavesOf(10).waves;
-    tick.heartbeat = share(protocol::encodeHeartbeat({}));
-    const auto frame = queue.pass(tick);
+  void init() { m_counters = std::make_unique<ServerCounters>(); }
+
+  void aBatchPassesAnEmptyQueueAsItIs() {
+    OutgoingQueue queue(Framing::Batched, 1, *m_counters);
+    const auto batch = batchOf(60);
+    const auto heartbeat = share(protocol::encodeHeartbeat({}));
+    const auto frame = queue.pass(batch, heartbeat);
     QVERIFY(frame);
-    QCOMPARE(describe(*frame), QStringLiteral("1: HR60 wave10 beat"));
+    QCOMPARE(frame->batch.get(), batch.get());
+    QCOMPARE(describe(*frame), QStringLiteral("1: HR60 beat"));
+    QCOMPARE(describe(*queue.pass(nullptr, heartbeat)), QStringLiteral("2: beat"));
     QVERIFY(queue.isEmpty());
     QVERIFY(queue.add(vitalsOf(kAda, 61)));
-    QCOMPARE(describe(queue.take()), QStringLiteral("2: HR61"));
+    QCOMPARE(describe(queue.take()), QStringLiteral("3: HR61"));
   }
 
-  void nothingPassesWhatWaitsOrIsUrgent() {
-    ServerCounters counters;
-    OutgoingQueue queue(Framing::Batched, 1, counters);
-    auto urgent = alertOf(1);
-    QVERIFY(!queue.pass(urgent));
-    QVERIFY(queue.add(std::move(urgent)));
-    auto tick = vitalsOf(kAda, 60);
-    QVERIFY(!queue.pass(tick));
-    QVERIFY(queue.add(std::move(tick)));
-    QCOMPARE(describe(queue.take()), QStringLiteral("1: HR60 alert1"));
-    OutgoingQueue single(Framing::Single, 1, counters);
-    auto plain = vitalsOf(kAda, 60);
-    QVERIFY(!single.pass(plain));
+  void nothingPassesWhatWaits_data() {
+    QTest::addColumn<Outgoing>("waiting");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("alert") << alertOf(1) << QStringLiteral("1: alert1");
+    QTest::newRow("vitals") << vitalsOf(kAda, 61) << QStringLiteral("1: HR61");
+    QTest::newRow("waves") << wavesOf(10) << QStringLiteral("1: wave10");
   }
 
-  void init() { m_counters = std::make_unique<ServerCounters>(); }
+  void nothingPassesWhatWaits() {
+    QFETCH(Outgoing, waiting);
+    OutgoingQueue queue(Framing::Batched, 1, *m_counters);
+    QVERIFY(queue.add(std::move(waiting)));
+    QVERIFY(!queue.pass(batchOf(60), nullptr));
+    QTEST(describe(queue.take()), "told");
+    QVERIFY2(queue.pass(batchOf(60), nullptr), "nothing waits any more");
+  }
+
+  void tooLargeABatchDoesNotPass() {
+    OutgoingQueue queue(Framing::Batched, 1, *m_counters);
+    QVERIFY(!queue.pass(share(std::string(OutgoingQueue::kFrameBytes + 1, 'x')), nullptr));
+  }
 
   void batchesWhatWaits() {
     OutgoingQueue queue(Framing::Batched, 7, *m_counters);

@@ -2,6 +2,7 @@
 #include "server/station_feed.h"
 
 #include <QTest>
+#include <algorithm>
 
 #include "server/ward_bench.h"
 
@@ -9,6 +10,20 @@ using namespace vitalwall;
 using namespace vitalwall::server;
 using namespace vitalwall::test;
 using namespace std::chrono_literals;
+
+namespace {
+
+QString sorted(const std::vector<Vitals>& vitals) {
+  QStringList words;
+  for (const auto& one : vitals) words += describe({ServerEvent(one)});
+  words.sort();
+  // "vitals" without a value come before everything else.
+  std::stable_partition(words.begin(), words.end(),
+                        [](const QString& word) { return word == QStringLiteral("vitals"); });
+  return words.join(QLatin1Char(' '));
+}
+
+}  // namespace
 
 class TestStationFeed : public QObject {
   Q_OBJECT
@@ -101,6 +116,27 @@ class TestStationFeed : public QObject {
         told.append(*vitals.numerics[0].value);
     }
     QVERIFY2(told.size() >= 19 && told.size() <= 20, qPrintable(QString::number(told.size())));
+  }
+
+  /// Half of the stations are behind; all of them are told the same in the end.
+  void stationsOfOneSelectionAreToldTheSame() {
+    WardBench ward({kAda, kBob});
+    StationBench prompt(ward, Dialect::Extended);
+    StationBench slow(ward, Dialect::Extended);
+    for (auto* station : {&prompt, &slow}) {
+      QVERIFY(station->send(Subscribe{kBob.id, {}}));
+      QVERIFY(station->send(Subscribe{kAda.id, {}}));
+    }
+    prompt.receive();
+    ward.measure(kAda, 80);
+    ward.measure(kBob, 90);
+    ward.tick();
+    for (auto* station : {&prompt, &slow}) station->session->endTick();
+    QCOMPARE(sorted(only<Vitals>(prompt.receive())), QStringLiteral("HR80 HR90"));
+    QCOMPARE(prompt.messages, 3);  // two snapshots, one batch
+    const auto events = slow.receive();
+    QCOMPARE(sorted(only<Vitals>(events)).right(9), QStringLiteral("HR80 HR90"));
+    QCOMPARE(only<SnapshotEnd>(events).size(), 2U);
   }
 
   void plainClientIsNeverSilent() {

@@ -25,12 +25,15 @@ Outgoing urgent(std::string text) {
   return outgoing;
 }
 
-/// A writer of single messages on a fake stream.
+/// A writer on a fake stream.
 struct Bench {
+  explicit Bench(Framing framing = Framing::Single)
+      : writer(stream, OutgoingQueue(framing, 1, counters), clock, counters) {}
+
   ManualClock clock;
   ServerCounters counters;
   std::shared_ptr<FakeServerStream> stream = std::make_shared<FakeServerStream>();
-  StreamWriter writer{stream, OutgoingQueue(Framing::Single, 1, counters), clock, counters};
+  StreamWriter writer;
 
   /// The write in flight, done.
   std::string completeWrite(bool ok = true) {
@@ -114,6 +117,35 @@ class TestStreamWriter : public QObject {
       QVERIFY2(bench.stream->breaches().empty(),
                bench.stream->breaches().empty() ? "" : bench.stream->breaches()[0].c_str());
     }
+  }
+
+  void aBatchPassesOnlyAnIdleStream() {
+    Bench bench(Framing::Batched);
+    const auto batch = share("batch");
+    QVERIFY(bench.writer.pass(batch, nullptr));
+    QVERIFY(bench.stream->isWriting());
+    QVERIFY2(!bench.writer.pass(batch, nullptr), "one write is in flight");
+    QVERIFY(bench.completeWrite().ends_with("batch"));
+    QVERIFY(!bench.stream->isWriting());
+    QVERIFY(bench.writer.pass(batch, nullptr));
+    QVERIFY(bench.stream->breaches().empty());
+  }
+
+  void aBatchAfterTheEndIsIgnored() {
+    Bench bench(Framing::Batched);
+    bench.writer.drain();
+    QVERIFY2(bench.writer.pass(share("batch"), nullptr), "there is nothing to be sent in parts");
+    QVERIFY(!bench.stream->isWriting());
+    QVERIFY(bench.stream->breaches().empty());
+  }
+
+  void countsWhatWasTaken() {
+    Bench bench;
+    for (const bool ok : {true, true, false}) {
+      bench.writer.send(urgent("a"));
+      bench.completeWrite(ok);
+    }
+    QCOMPARE(bench.counters.messages.load(), 2U);
   }
 
   void failedWriteEndsTheStream() {
