@@ -8,7 +8,7 @@
 namespace vitalwall::server {
 
 std::string describe(const ServerCounters& counters) {
-  const std::array<std::pair<std::string_view, std::uint64_t>, 13> all = {{
+  const std::array<std::pair<std::string_view, std::uint64_t>, 14> all = {{
       {"streams", counters.streams},
       {"messages", counters.messages},
       {"empty requests", counters.emptyRequests},

@@ -23,7 +23,7 @@ class PendingAnswer {
 
   void finish(const absl::StatusOr<std::string>& bytes) {
     m_isFinished = true;
-    if (bytes.ok()) m_response = toByteBuffer({*bytes, {}});
+    if (bytes.ok()) m_response = toByteBuffer({*bytes, {}, {}});
     m_reactor.Finish(toGrpcStatus(bytes.status()));
   }
 
