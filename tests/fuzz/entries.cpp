@@ -7,6 +7,8 @@
 #include <cstdlib>
 
 #include "patient_monitor.pb.h"
+#include "protocol/alarm_history_codec.h"
+#include "protocol/command_rules.h"
 #include "protocol/directory_codec.h"
 #include "protocol/extended_encoder.h"
 #include "protocol/request_codec.h"
@@ -36,7 +38,14 @@ void check(const protocol::MalformedId& malformed) {
 
 void check(const protocol::NoAction&) {}
 
+void check(const protocol::MalformedCommand& malformed) {
+  require(!malformed.reason.empty(), "a refusal says why");
+  require(isPrintable(malformed.reason), "a refusal is printable");
+  require(malformed.reason.size() < 200, "a refusal is short");
+}
+
 void check(const Command& command) {
+  require(protocol::checkCommand(command.body).ok(), "a command can be carried out");
   const auto again = protocol::decodeRequest(protocol::encodeRequest(command));
   const auto* same = again.ok() ? std::get_if<Command>(&*again) : nullptr;
   require(same != nullptr && *same == command, "a command reads back as it was written");
@@ -65,6 +74,13 @@ void check(const Alert& alert) {
   checkSame(alert, protocol::encodeAlertEntry(alert));
 }
 
+void check(const AlarmSettings& settings) {
+  for (const auto& alarms : settings.parameters)
+    require(protocol::areNumbers(alarms.limits) && protocol::areNumbers(alarms.unitDefault),
+            "a limit is a number");
+  checkSame(settings, protocol::encodeAlarmSettingsEntry(settings));
+}
+
 void check(const Order& order) {
   checkSame(order, protocol::encodeOrderEntry(order));
 }
@@ -86,11 +102,37 @@ void check(const Notice& notice) {
   require(notice.message.size() < 1000, "a notice is short");
 }
 
+/// What was read once is written and read to the same.
+template <typename Value>
+void checkStable(const absl::StatusOr<Value>& value, std::string (*encode)(const Value&),
+                 absl::StatusOr<Value> (*decode)(std::string_view)) {
+  if (!value.ok()) return require(!value.status().message().empty(), "an error says something");
+  const std::string bytes = encode(*value);
+  const auto again = decode(bytes);
+  require(again.ok() && encode(*again) == bytes, "a value reads back as it was written");
+}
+
+void enterHistoryQuestion(std::string_view bytes) {
+  checkStable(protocol::decodeAlarmListing(bytes), protocol::encodeAlarmListing,
+              protocol::decodeAlarmListing);
+  const auto alert = protocol::decodeRevisionListing(bytes);
+  require(alert.ok() || !alert.status().message().empty(), "an error says something");
+}
+
+void enterHistoryAnswer(std::string_view bytes) {
+  checkStable(protocol::decodeAlarmPage(bytes), protocol::encodeAlarmPage,
+              protocol::decodeAlarmPage);
+  const auto revisions = protocol::decodeRevisions(bytes);
+  if (revisions.ok())
+    for (const auto& alert : *revisions) check(alert);
+}
+
 }  // namespace
 
 void enterRequest(std::string_view bytes) {
   const auto decoded = protocol::decodeRequest(bytes);
   if (decoded.ok()) std::visit([](const auto& request) { check(request); }, *decoded);
+  enterHistoryQuestion(bytes);
 }
 
 void enterResponse(std::string_view bytes) {
@@ -100,6 +142,7 @@ void enterResponse(std::string_view bytes) {
       std::visit([](const auto& kind) { check(kind); }, event);
   const auto directory = protocol::decodeDirectory(bytes);
   require(directory.ok() || !directory.status().message().empty(), "an error says something");
+  enterHistoryAnswer(bytes);
 }
 
 void enterPayload(std::string_view bytes) {

@@ -7,10 +7,10 @@
 /// when what comes out breaks a promise of the decoder. Pure; any thread.
 namespace vitalwall::fuzz {
 
-/// As a PatientMonitorRequest.
+/// As a PatientMonitorRequest, and as the questions of the AlarmHistory service.
 void enterRequest(std::string_view bytes);
 
-/// As a PatientStatusResponse, and as a ListPatientsResponse.
+/// As a PatientStatusResponse, as a ListPatientsResponse, and as the AlarmHistory's answers.
 void enterResponse(std::string_view bytes);
 
 /// The first byte selects a status type, the rest is the JSON payload of a plain message.

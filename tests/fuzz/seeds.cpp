@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/seeds.h"
 
+#include "protocol/alarm_history_codec.h"
 #include "protocol/directory_codec.h"
 #include "protocol/extended_encoder.h"
 #include "protocol/plain_encoder.h"
@@ -27,8 +28,17 @@ Vitals sampleVitals() {
 
 Alert sampleAlert() {
   Alert alert = test::makeAlert("HR 134 > 120", kPatient, AlertPriority::High);
-  alert.acknowledged = Acknowledgement{"Dr. A", kNoon};
+  alert.acknowledged = Acknowledgement{"Dr. A", kNoon, "note"};
   return alert;
+}
+
+AlarmSettings sampleSettings() {
+  AlarmSettings settings;
+  settings.patient = kPatient;
+  settings.parameters = {{mdc::kHeartRate, {50, 120, 40, 150}, {}, AlarmOff{"reason", "A", kNoon}}};
+  settings.audioPaused = TimedPause{"A", kNoon, kNoon};
+  settings.news2 = {true, false, Consciousness::Pain};
+  return settings;
 }
 
 Order sampleOrder() {
@@ -47,10 +57,20 @@ std::vector<std::string> requestSeeds() {
   };
   return {seed(Subscribe{kPatient, Cursor{1, 2}}),
           seed(Unsubscribe{kPatient}),
-          seed(Acknowledge{AlertId::fromName("alert")}),
+          seed(Acknowledge{AlertId::fromName("alert"), "note"}),
           seed(Hello{"Desk", "0.1.0"}),
           seed(SetView{true, {kPatient, PatientId::fromName("other")}}),
-          seed(Heartbeat{kNoon})};
+          seed(Heartbeat{kNoon}),
+          seed(PauseAudio{kPatient}),
+          seed(PauseAlarms{kPatient}),
+          seed(SetAlarmOff{kPatient, mdc::kSpO2, true, "reason"}),
+          seed(SetLimits{kPatient, mdc::kHeartRate, {50, 120, 40, 150}}),
+          seed(RestoreLimits{kPatient, mdc::kHeartRate}),
+          seed(AutoLimits{kPatient}),
+          seed(SetProfile{kPatient, AgeGroup::Neonate}),
+          seed(EnterObservations{kPatient, {true, false, Consciousness::Voice}}),
+          encodeAlarmListing({{kPatient, kNoon, kNoon, 9}, AlarmPlace{kNoon, AlertId()}}),
+          encodeRevisionListing(AlertId::fromName("alert"))};
 }
 
 std::vector<std::string> responseSeeds() {
@@ -59,6 +79,9 @@ std::vector<std::string> responseSeeds() {
   return {
       encodeHead(1, 2) + encodeVitalsEntry(sampleVitals()) + encodeAlertEntry(sampleAlert()),
       encodeHead(1, 3) + encodeWavesEntry(std::span(&block, 1)),
+      encodeHead(1, 4) + encodeAlarmSettingsEntry(sampleSettings()),
+      encodeAlarmPage({{sampleAlert()}, AlarmPlace{kNoon, AlertId::fromName("alert")}}),
+      encodeRevisions(std::vector{sampleAlert()}),
       encodeOrderEntry(sampleOrder()) + encodeSnapshotEnd({kPatient, Cursor{1, 2}, true}),
       encodeCommandResult({CommandId::fromName("c"), CommandOutcome::AlreadyDone, "", "B", kNoon}),
       encodeHeartbeat({kNoon}),

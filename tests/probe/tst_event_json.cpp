@@ -55,10 +55,45 @@ class TestEventJson : public QObject {
     alert.id = AlertId::fromName("an alert");
     auto json = parsed(toJson(ServerEvent(alert)));
     QVERIFY(json[QStringLiteral("acknowledgedBy")].isNull());
-    alert.acknowledged = Acknowledgement{"Ana", kTime};
+    alert.acknowledged = Acknowledgement{"Ana", kTime, "seen"};
     json = parsed(toJson(ServerEvent(alert)));
     QCOMPARE(json[QStringLiteral("acknowledgedBy")].toString(), QStringLiteral("Ana"));
+    QCOMPARE(json[QStringLiteral("note")].toString(), QStringLiteral("seen"));
     QCOMPARE(json[QStringLiteral("alert")].toString().toStdString(), alert.id.toString());
+  }
+
+  void anAlertTellsItsState() {
+    Alert alert;
+    alert.state = AlertState::Latched;
+    alert.cause = AlertCause::ValueMissing;
+    alert.changedBy = "Kim";
+    alert.group = "source sim";
+    alert.recorded = false;
+    const auto json = parsed(toJson(ServerEvent(alert)));
+    QCOMPARE(json[QStringLiteral("active")].toBool(), true);
+    QCOMPARE(json[QStringLiteral("state")].toString(), QStringLiteral("latched"));
+    QCOMPARE(json[QStringLiteral("cause")].toString(), QStringLiteral("valueMissing"));
+    QCOMPARE(json[QStringLiteral("changedBy")].toString(), QStringLiteral("Kim"));
+    QCOMPARE(json[QStringLiteral("group")].toString(), QStringLiteral("source sim"));
+    QCOMPARE(json[QStringLiteral("recorded")].toBool(), false);
+  }
+
+  void settingsNameTheirParameters() {
+    AlarmSettings settings;
+    settings.patient = kPatient;
+    settings.revision = 7;
+    settings.parameters = {{mdc::kHeartRate, {50, 120, {}, {}}, {}, AlarmOff{"wires", "A", {}}}};
+    settings.audioPaused = TimedPause{"Kim", kTime, kTime};
+    const auto json = parsed(toJson(ServerEvent(settings)));
+    QCOMPARE(json[QStringLiteral("type")].toString(), QStringLiteral("alarm_settings"));
+    QCOMPARE(json[QStringLiteral("revision")].toInt(), 7);
+    const auto heartRate = json[QStringLiteral("parameters")][QStringLiteral("HR")];
+    QCOMPARE(heartRate[QStringLiteral("high")].toDouble(), 120.0);
+    QVERIFY(heartRate[QStringLiteral("extremeHigh")].isNull());
+    QCOMPARE(heartRate[QStringLiteral("offReason")].toString(), QStringLiteral("wires"));
+    QCOMPARE(json[QStringLiteral("audioPausedUntil")].toInteger(), toUnixMillis(kTime));
+    QVERIFY(json[QStringLiteral("alarmsPausedUntil")].isNull());
+    QVERIFY(json[QStringLiteral("news2")][QStringLiteral("consciousness")].isNull());
   }
 
   void aPlainPayloadIsGivenAsItCame() {

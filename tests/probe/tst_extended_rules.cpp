@@ -56,7 +56,12 @@ class TestExtendedRules : public QObject {
  private Q_SLOTS:
   void aProperStreamIsAccepted() {
     Fixture f;
-    f.receive({Vitals{kPatient, kStart.wall, {}}, alertInRevision(1), snapshotEnd(kEpoch)});
+    AlarmSettings settings;
+    settings.patient = kPatient;
+    settings.revision = 2;
+    settings.changedAt = kStart.wall;
+    f.receive(
+        {Vitals{kPatient, kStart.wall, {}}, alertInRevision(1), settings, snapshotEnd(kEpoch)});
     f.receive({blockAt(500, 20), blockAt(90, 5, 1)});
     f.receive({blockAt(520, 20), blockAt(95, 5, 1), alertInRevision(3)});
     for (auto t = 1s; t < 10s; t += 1s) {
@@ -115,10 +120,11 @@ class TestExtendedRules : public QObject {
     QVERIFY(f.first().endsWith(QStringLiteral("came without samples.")));
   }
 
-  void revisionsOfAnAlertRise() {
+  void revisionsOfAPatientRise() {
     Fixture f;
-    f.receive({alertInRevision(4), alertInRevision(4), alertInRevision(3)});
-    QVERIFY(f.first().startsWith(QStringLiteral("Revision 3 of alert")));
+    f.receive({alertInRevision(4), snapshotEnd(kEpoch)});
+    f.receive({alertInRevision(4)});
+    QVERIFY(f.first().startsWith(QStringLiteral("Revision 4 of patient")));
     QCOMPARE(f.log.count(), 1u);
   }
 
@@ -135,6 +141,10 @@ class TestExtendedRules : public QObject {
     row("vitals", Vitals{other, kStart.wall, {}});
     row("wave", block);
     row("alert", alert);
+    AlarmSettings settings;
+    settings.patient = other;
+    settings.changedAt = kStart.wall;
+    row("alarm settings", settings);
     row("order", Order{{}, other, "", OrderStatus::Active, "", kStart.wall});
   }
   void onlySubscribedPatientsAreSent() {

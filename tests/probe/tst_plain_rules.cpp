@@ -19,12 +19,16 @@ PlainMessage vitalsAt(Moment at) {
   return {kPatient.toString(), "vitals_updated", R"({"heartRate":80})", toUnixMillis(at.wall), {}};
 }
 
-PlainMessage acknowledgedAt(Moment at) {
+PlainMessage alertAt(Moment at, const char* type, const std::string& members = {}) {
   return {kPatient.toString(),
-          "alert_acknowledged",
-          R"({"alertId":")" + kAlert.toString() + R"("})",
+          type,
+          R"({"alertId":")" + kAlert.toString() + '"' + members + '}',
           toUnixMillis(at.wall),
           {}};
+}
+
+PlainMessage acknowledgedAt(Moment at) {
+  return alertAt(at, "alert_acknowledged", R"(,"acknowledgedBy":"Ana")");
 }
 
 struct Fixture {
@@ -114,6 +118,26 @@ class TestPlainRules : public QObject {
     g.rules.onSubscribed(kPatient, kStart);
     g.rules.onMessage(alert, after(1s));
     QVERIFY(g.first().contains(QStringLiteral("Timestamp")));
+  }
+
+  void anAlertIsAcknowledgedBySomebody() {
+    Fixture f;
+    f.rules.onSubscribed(kPatient, kStart);
+    f.rules.onMessage(acknowledgedAt(kStart), kStart);
+    QCOMPARE(f.first(), QString());
+    f.rules.onMessage(alertAt(kStart, "alert_acknowledged"), kStart);
+    QVERIFY(f.first().endsWith(QStringLiteral("is acknowledged by nobody.")));
+  }
+
+  void aClearedAlertStaysSo() {
+    Fixture f;
+    f.rules.onSubscribed(kPatient, kStart);
+    for (const auto* type :
+         {"alert_triggered", "alert_triggered", "alert_cleared", "alert_cleared"})
+      f.rules.onMessage(alertAt(kStart, type), kStart);
+    QCOMPARE(f.first(), QString());
+    f.rules.onMessage(alertAt(kStart, "alert_triggered"), kStart);
+    QVERIFY(f.first().endsWith(QStringLiteral("is open again after alert_cleared.")));
   }
 
   void silenceOfAPatientIsMissed() {

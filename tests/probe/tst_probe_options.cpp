@@ -45,6 +45,22 @@ class TestProbeOptions : public QObject {
     QCOMPARE(options->user, std::string("Ana"));
   }
 
+  void readsCommands() {
+    const auto id = PatientId::fromName("bed 1");
+    const auto text = QString::fromStdString(id.toString());
+    const auto options =
+        parsed(QStringLiteral("ward:1 --acknowledge all --note seen --pause-audio %1 --set-limits "
+                              "%1,HR,50,120.5 --set-limits %1,150456,,")
+                   .arg(text));
+    QVERIFY2(options.ok(), options.status().ToString().c_str());
+    QCOMPARE(options->acknowledging, Acknowledging::All);
+    QCOMPARE(options->note, std::string("seen"));
+    const std::vector<CommandBody> expected = {PauseAudio{.patient = id},
+                                               SetLimits{id, mdc::kHeartRate, {50, 120.5, {}, {}}},
+                                               SetLimits{id, mdc::kSpO2, {}}};
+    QVERIFY(options->commands == expected);
+  }
+
   void allMeansTheDirectory() {
     const auto options = parsed(QStringLiteral("ward:1 --patient all"));
     QVERIFY(options.ok());
@@ -65,6 +81,21 @@ class TestProbeOptions : public QObject {
                            << QStringLiteral("--json-style");
     QTest::newRow("acknowledge some")
         << QStringLiteral("a:1 --acknowledge some") << QStringLiteral("--acknowledge");
+    const auto id = QString::fromStdString(PatientId::fromName("bed 1").toString());
+    QTest::newRow("nobody paused")
+        << QStringLiteral("a:1 --pause-audio 7") << QStringLiteral("\"7\"");
+    QTest::newRow("limits of nobody")
+        << QStringLiteral("a:1 --set-limits 7,HR,1,2") << QStringLiteral("\"7\"");
+    QTest::newRow("limits of nothing")
+        << QStringLiteral("a:1 --set-limits %1,Mood,1,2").arg(id) << QStringLiteral("\"Mood\"");
+    QTest::newRow("a word as limit")
+        << QStringLiteral("a:1 --set-limits %1,HR,1,much").arg(id) << QStringLiteral("\"much\"");
+    QTest::newRow("infinite limit")
+        << QStringLiteral("a:1 --set-limits %1,HR,1,inf").arg(id) << QStringLiteral("a number");
+    QTest::newRow("half a command")
+        << QStringLiteral("a:1 --set-limits %1,HR").arg(id) << QStringLiteral("LOW,HIGH");
+    QTest::newRow("plain commands")
+        << QStringLiteral("a:1 --plain --pause-audio %1").arg(id) << QStringLiteral("--plain");
     QTest::newRow("unknown") << QStringLiteral("a:1 --loud") << QStringLiteral("loud");
   }
   void refuses() {

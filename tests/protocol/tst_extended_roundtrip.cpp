@@ -88,16 +88,59 @@ class TestExtendedRoundtrip : public QObject {
     Alert ended = test::makeAlert("SpO2", kPatient, AlertPriority::Medium);
     ended.state = AlertState::Inactive;
     ended.value = 0.0;
-    ended.acknowledged = Acknowledgement{"Schwester Bärbel", kNoon};
+    ended.acknowledged = Acknowledgement{"Schwester Bärbel", kNoon, "gelagert"};
     QTest::newRow("ended and acknowledged") << ended;
     Alert anonymous = high;
     anonymous.acknowledged = Acknowledgement{};
     QTest::newRow("acknowledged by nobody known") << anonymous;
+    Alert latched = high;
+    latched.state = AlertState::Latched;
+    latched.changedBy = "Dr. A";
+    latched.group = "source sim";
+    latched.recorded = false;
+    QTest::newRow("latched, of a group, not recorded") << latched;
+    for (int cause = 0; cause <= int(AlertCause::Recorded); ++cause) {
+      latched.cause = static_cast<AlertCause>(cause);
+      QTest::addRow("cause %d", cause) << latched;
+    }
     QTest::newRow("nothing set") << Alert{};
   }
   void alerts() {
     QFETCH(Alert, alert);
     QVERIFY(eventsOf(encodeAlertEntry(alert)) == std::vector<ServerEvent>{alert});
+  }
+
+  void whatAServerOfBeforeLeavesUnsaid_data() {
+    QTest::addColumn<bool>("active");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("shown");
+    QTest::addColumn<int>("cause");
+    const auto row = [](const char* name, bool active, int state, AlertState shown,
+                        AlertCause cause) {
+      QTest::newRow(name) << active << state << int(shown) << int(cause);
+    };
+    row("active", true, 0, AlertState::Active, AlertCause::Raised);
+    row("not active", false, 0, AlertState::Inactive, AlertCause::Ended);
+    row("a newer state that is open", true, 99, AlertState::Active, AlertCause::Raised);
+    row("a newer state that is over", false, 99, AlertState::Inactive, AlertCause::Ended);
+    row("latched", true, 2, AlertState::Latched, AlertCause::Ended);
+  }
+  void whatAServerOfBeforeLeavesUnsaid() {
+    QFETCH(bool, active);
+    QFETCH(int, state);
+    ::PatientStatusResponse response;
+    auto& wire = *response.add_alerts();
+    wire.set_id(std::string(16, '\1'));
+    wire.set_patient(std::string(16, '\2'));
+    wire.set_active(active);
+    wire.set_state(static_cast<v1::AlertState>(state));
+    wire.set_cause(static_cast<v1::AlertCause>(state == 99 ? 99 : 0));
+    const auto events = eventsOf(response.SerializeAsString());
+    QCOMPARE(events.size(), std::size_t(1));
+    const auto& alert = std::get<Alert>(events[0]);
+    QTEST(int(alert.state), "shown");
+    QTEST(int(alert.cause), "cause");
+    QVERIFY(alert.recorded);
   }
 
   void orders_data() {

@@ -35,6 +35,8 @@ class TestPayloadAlert : public QObject {
   void readsAlertMembers();
   void readsWhatBecameOfAnAlert_data();
   void readsWhatBecameOfAnAlert();
+  void readsStateAndCause_data();
+  void readsStateAndCause();
   void anAlertWithoutAnIdKeepsItsIdWhileItsNumbersChange();
   void alertsWithoutIdAreToldApart();
   void anAlertWithoutContentIsANotice();
@@ -95,9 +97,13 @@ void TestPayloadAlert::readsAlertMembers() {
                        .unit = Unit::Percent,
                        .message = "SpO2 faellt",
                        .state = AlertState::Active,
+                       .cause = AlertCause::Raised,
+                       .changedBy = {},
                        .raisedAt = fromUnixMillis(1'767'268'800'000),
                        .changedAt = fromUnixMillis(1'767'268'800'000),
-                       .acknowledged = {}};
+                       .acknowledged = {},
+                       .group = {},
+                       .recorded = true};
   QVERIFY(*alert == expected);
 }
 
@@ -130,6 +136,34 @@ void TestPayloadAlert::readsWhatBecameOfAnAlert() {
   QVERIFY(alert.has_value());
   QTEST(alert->isActive(), "active");
   QTEST(alert->acknowledged.has_value(), "acknowledged");
+}
+
+void TestPayloadAlert::readsStateAndCause_data() {
+  QTest::addColumn<std::string>("statusType");
+  QTest::addColumn<std::string>("members");
+  QTest::addColumn<int>("state");
+  QTest::addColumn<int>("cause");
+  const auto row = [](const char* type, const char* members, AlertState state, AlertCause cause) {
+    QTest::addRow("%s %s", type, members)
+        << std::string(type) << std::string(members) << int(state) << int(cause);
+  };
+  row("alert_triggered", "", AlertState::Active, AlertCause::Raised);
+  row("alert_acknowledged", "", AlertState::Active, AlertCause::Acknowledged);
+  row("alert_cleared", "", AlertState::Inactive, AlertCause::Ended);
+  row("alert_triggered", R"(,"state":"Latched")", AlertState::Latched, AlertCause::Ended);
+  row("alert_cleared", R"(,"state":"latched")", AlertState::Inactive, AlertCause::Ended);
+  row("alert_triggered", R"(,"Cause":"value_missing")", AlertState::Active,
+      AlertCause::ValueMissing);
+  row("alert_triggered", R"(,"cause":"bad luck")", AlertState::Active, AlertCause::Raised);
+}
+
+void TestPayloadAlert::readsStateAndCause() {
+  QFETCH(std::string, statusType);
+  QFETCH(std::string, members);
+  const auto alert = alertIn(withId(members), statusType.c_str());
+  QVERIFY(alert.has_value());
+  QTEST(int(alert->state), "state");
+  QTEST(int(alert->cause), "cause");
 }
 
 void TestPayloadAlert::anAlertWithoutAnIdKeepsItsIdWhileItsNumbersChange() {

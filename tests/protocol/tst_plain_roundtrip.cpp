@@ -102,13 +102,19 @@ void TestPlainRoundtrip::alerts_data() {
   Alert acknowledged = high;
   acknowledged.priority = AlertPriority::Medium;
   acknowledged.changedAt = kNoon + std::chrono::minutes(1);
-  acknowledged.acknowledged = Acknowledgement{"Bärbel", kNoon + std::chrono::seconds(30)};
+  acknowledged.acknowledged =
+      Acknowledgement{"Bärbel", kNoon + std::chrono::seconds(30), "geht gut"};
   QTest::newRow("acknowledged") << acknowledged;
   Alert ended = acknowledged;
   ended.state = AlertState::Inactive;
   QTest::newRow("ended, acknowledged") << ended;
   ended.acknowledged = {};
   QTest::newRow("ended, never acknowledged") << ended;
+  Alert latched = high;
+  latched.state = AlertState::Latched;
+  latched.cause = AlertCause::Ended;
+  latched.recorded = false;
+  QTest::newRow("latched, not recorded") << latched;
   Alert technical = makeAlert("Leads off", kPatient, AlertPriority::Low, 0);
   technical.kind = AlertKind::Technical;
   technical.condition = mdc::kEventLeadOff;
@@ -116,7 +122,10 @@ void TestPlainRoundtrip::alerts_data() {
   technical.unit = Unit::MilliVolt;
   technical.value = {};
   technical.limit = {};
-  QTest::newRow("technical, of a wave") << technical;
+  technical.cause = AlertCause::ValueMissing;
+  technical.changedBy = "Kim";
+  technical.group = "source sim";
+  QTest::newRow("technical, of a wave, of a group") << technical;
   Alert unknown = technical;
   unknown.condition = MdcCode{4711};
   unknown.parameter = MdcCode{4712};
@@ -156,11 +165,16 @@ void TestPlainRoundtrip::theEnvelopeIsTheBaseContracts() {
 
 void TestPlainRoundtrip::alertsNameTheirChange() {
   Alert alert = makeAlert("HR", kPatient, AlertPriority::High);
+  alert.state = AlertState::Latched;
   const auto typeOf = [&alert] {
     return messageOf(encodePlainAlert(alert, JsonStyle::Camel)).status_type();
   };
   QCOMPARE(typeOf(), std::string("alert_triggered"));
-  alert.acknowledged = Acknowledgement{"Dr. A", kNoon};
+  alert.state = AlertState::Active;
+  QCOMPARE(typeOf(), std::string("alert_triggered"));
+  alert.acknowledged = Acknowledgement{"Dr. A", kNoon, {}};
+  QCOMPARE(typeOf(), std::string("alert_acknowledged"));
+  alert.state = AlertState::Latched;
   QCOMPARE(typeOf(), std::string("alert_acknowledged"));
   alert.state = AlertState::Inactive;
   QCOMPARE(typeOf(), std::string("alert_cleared"));

@@ -45,7 +45,7 @@ class TestRequestCodec : public QObject {
     row("subscribe after a cursor", Subscribe{patient, Cursor{77, 1ULL << 63}});
     row("subscribe after a zero cursor", Subscribe{patient, Cursor{}});
     row("unsubscribe", Unsubscribe{patient});
-    row("acknowledge", Acknowledge{AlertId::fromName("alert")});
+    row("acknowledge", Acknowledge{AlertId::fromName("alert"), {}});
     row("hello", Hello{"Ward 3 desk", "0.1.0"});
     row("hello in UTF-8", Hello{"Überwachung", ""});
     row("view of nobody", SetView{false, {}});
@@ -131,7 +131,7 @@ class TestRequestCodec : public QObject {
   void anUnknownActionIsNoAction_data() {
     QTest::addColumn<std::string>("bytes");
     QTest::newRow("empty message") << std::string();
-    QTest::newRow("field 19 of a newer extension") << std::string("\x9a\x01\x02hi", 5);
+    QTest::newRow("field 27 of a newer extension") << std::string("\xda\x01\x02hi", 5);
     ::PatientMonitorRequest onlyId;
     onlyId.set_command_id(kPatient);
     QTest::newRow("only a command id") << onlyId.SerializeAsString();

@@ -53,10 +53,10 @@ void TestClientCommands::isPendingAtOnce() {
   ScriptedStation station(optionsFor({kAnna}));
   QSignalSpy progress(&station.client(), &MonitorClient::commandProgressed);
   station.startLive({kAnna});
-  const auto id = station.writer().acknowledge(kAlarm);
+  const auto id = station.writer().acknowledge(kAlarm, "seen");
   settle();
   QCOMPARE(stagesOf(progress), std::vector{CommandStage::Pending});
-  QCOMPARE(station.commands().back(), (Command{id, Acknowledge{kAlarm}}));
+  QCOMPARE(station.commands().back(), (Command{id, Acknowledge{kAlarm, "seen"}}));
 }
 
 void TestClientCommands::endsWithTheServersAnswer_data() {
@@ -139,7 +139,7 @@ void TestClientCommands::isSentWhenTheServerIsBack() {
   QVERIFY(
       valuesOf<CommandProgress>(progress).back().sentence.contains(QLatin1String("no connection")));
   station.passBackoff();
-  QCOMPARE(station.written<Acknowledge>(), std::vector<Acknowledge>({{kAlarm}}));
+  QCOMPARE(station.written<Acknowledge>(), std::vector<Acknowledge>({{kAlarm, {}}}));
 }
 
 void TestClientCommands::isGivenUpInTheEnd() {
@@ -205,7 +205,7 @@ void TestClientCommands::isConfirmedByAPlainServersAlert() {
   settle();
   QCOMPARE(progress.size(), 1);
   alert.state = acknowledged ? AlertState::Active : AlertState::Inactive;
-  if (acknowledged) alert.acknowledged = Acknowledgement{"Dr. Weber", fromUnixMillis(1000)};
+  if (acknowledged) alert.acknowledged = Acknowledgement{"Dr. Weber", fromUnixMillis(1000), {}};
   station.stream().deliver(protocol::encodePlainAlert(alert, protocol::JsonStyle::Camel));
   settle();
   QCOMPARE(stagesOf(progress).back(), CommandStage::Confirmed);

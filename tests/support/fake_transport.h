@@ -20,10 +20,10 @@ class FakeTransport final : public stream::Transport {
     return m_streams.back();
   }
 
-  void callUnary(const std::string&, std::string, std::chrono::milliseconds,
+  void callUnary(const std::string& method, std::string request, std::chrono::milliseconds,
                  std::function<void(absl::StatusOr<std::string>)> done) override {
     const std::scoped_lock lock(m_mutex);
-    m_questions.push_back(std::move(done));
+    m_questions.push_back({method, std::move(request), std::move(done)});
   }
 
   /// Answers the oldest unary call; false if there is none.
@@ -32,11 +32,18 @@ class FakeTransport final : public stream::Transport {
     {
       const std::scoped_lock lock(m_mutex);
       if (m_questions.empty()) return false;
-      done = std::move(m_questions.front());
+      done = std::move(m_questions.front().done);
       m_questions.pop_front();
     }
     done(std::move(bytes));
     return true;
+  }
+
+  /// Method and bytes of the oldest unary call, or empty texts if there is none.
+  std::pair<std::string, std::string> question() const {
+    const std::scoped_lock lock(m_mutex);
+    if (m_questions.empty()) return {};
+    return {m_questions.front().method, m_questions.front().request};
   }
 
   std::shared_ptr<FakeStream> stream(std::size_t index) const {
@@ -57,9 +64,15 @@ class FakeTransport final : public stream::Transport {
   }
 
  private:
+  struct Question {
+    std::string method;
+    std::string request;
+    std::function<void(absl::StatusOr<std::string>)> done;
+  };
+
   mutable std::mutex m_mutex;
   std::vector<std::shared_ptr<FakeStream>> m_streams;
-  std::deque<std::function<void(absl::StatusOr<std::string>)>> m_questions;
+  std::deque<Question> m_questions;
   std::string m_method;
   stream::Metadata m_metadata;
 };

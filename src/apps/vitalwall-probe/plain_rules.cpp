@@ -74,9 +74,20 @@ void PlainRules::checkPayload(const PlainMessage& message, Moment at) {
   for (const auto& [member, value] : json.items())
     if (!isInStyle(member, m_style))
       m_log.add("Member \"" + member + "\" of " + nameOf(message) + " is not as was asked for.");
+  checkAlert(message, at);
+}
+
+void PlainRules::checkAlert(const PlainMessage& message, Moment at) {
   const auto alert = alertIdOf(message);
-  if (alert && message.statusType == "alert_acknowledged")
-    m_deadlines.meet(acknowledgedOf(alert->toString()), at.steady);
+  if (!alert) return;
+  if (message.statusType == "alert_cleared")
+    m_cleared.insert(*alert);
+  else if (m_cleared.contains(*alert))
+    m_log.add("Alert " + alert->toString() + " is open again after alert_cleared.");
+  if (message.statusType != "alert_acknowledged") return;
+  m_deadlines.meet(acknowledgedOf(alert->toString()), at.steady);
+  if (acknowledgedBy(message).empty())
+    m_log.add("Alert " + alert->toString() + " is acknowledged by nobody.");
 }
 
 void PlainRules::checkPatient(const PlainMessage& message, Moment at) {

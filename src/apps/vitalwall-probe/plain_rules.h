@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "apps/vitalwall-probe/deadlines.h"
 #include "apps/vitalwall-probe/plain_message.h"
@@ -13,7 +14,8 @@ namespace vitalwall::probe {
 
 /// What the base contract promises to a plain client: whole messages of subscribed patients and
 /// nothing that such a client cannot read; a change at most once a second; never silent for more
-/// than 15 s; an acknowledge seen as alert_acknowledged. Not thread-safe.
+/// than 15 s; an acknowledge seen as alert_acknowledged, by somebody; silence about an alert that
+/// was cleared. Not thread-safe.
 class PlainRules {
  public:
   /// `style` is how the server was asked to write JSON member names.
@@ -33,6 +35,7 @@ class PlainRules {
   void checkShape(const PlainMessage& message);
   void checkTimestamp(const PlainMessage& message, Moment at);
   void checkPayload(const PlainMessage& message, Moment at);
+  void checkAlert(const PlainMessage& message, Moment at);
   void checkPatient(const PlainMessage& message, Moment at);
   void checkRate(Watch& watch, const PlainMessage& message, Moment at);
 
@@ -40,6 +43,7 @@ class PlainRules {
   ViolationLog& m_log;
   Deadlines& m_deadlines;
   std::map<PatientId, Watch> m_watched;
+  std::set<AlertId> m_cleared;
 };
 
 }  // namespace vitalwall::probe
