@@ -21,7 +21,7 @@ struct MonitorServerOptions {
   std::size_t maxPatientsPerStream = 1000;
   alarms::UnitRules rules = alarms::factoryRules();
   /// Opens the alarm record. Without one every alarm is published as not recorded.
-  RecordOpener record;
+  RecordOpener record{};
   LogSink log;  ///< called from any thread; may be empty
 };
 

@@ -41,7 +41,7 @@ const QList<Room>& rooms() {
       {"stream", {u"domain"_s}, {absl, grpc}},
       {"server",
        {u"domain"_s, u"protocol"_s, u"alarms"_s, u"detectors"_s},
-       {absl, grpc, u".*\\.grpc\\.pb\\.h"_s}},
+       {absl, grpc, u"absl/synchronization/.*"_s, u".*\\.grpc\\.pb\\.h"_s}},
       {"session", {u"domain"_s, u"protocol"_s, u"stream"_s}, {absl, kQtCore}},
       {"models", {u"domain"_s}, {kQtCore}},
       {"render", {u"domain"_s}, {}},

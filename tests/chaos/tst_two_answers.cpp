@@ -5,7 +5,6 @@
 #include <array>
 #include <future>
 #include <map>
-#include <set>
 
 #include "server/server_bench.h"
 
@@ -111,30 +110,26 @@ class TestTwoAnswers : public QObject {
   static std::vector<AlertId> raisedAlerts(const std::string& address,
                                            const std::vector<Patient>& patients) {
     RawClient client(address, kExtended);
-    for (const auto& patient : patients)
-      client.write(request(Subscribe{patient.id, {}}, CommandId::random()));
-    std::set<AlertId> alerts;
-    while (alerts.size() < kAlarms) {
-      const auto crossings = nextCrossings(client);
-      if (crossings.empty()) break;
-      alerts.insert(crossings.begin(), crossings.end());
-    }
-    return {alerts.begin(), alerts.end()};
-  }
-
-  /// The limit alarms of the next message that has any.
-  static std::vector<AlertId> nextCrossings(RawClient& client) {
     std::vector<AlertId> alerts;
-    while (alerts.empty()) {
-      const auto bytes = client.read();
-      if (!bytes) break;
-      const auto decoded = protocol::decodeResponse(*bytes, {});
-      if (!decoded.ok()) break;
-      for (const auto& event : decoded->events)
-        if (const auto* alert = std::get_if<Alert>(&event); alert && isCrossing(*alert))
-          alerts.push_back(alert->id);
+    for (const auto& patient : patients) {
+      client.write(request(Subscribe{patient.id, {}}, CommandId::random()));
+      if (!readSnapshot(client, alerts)) break;
     }
     return alerts;
+  }
+
+  /// Adds the limit alarms of a patient's snapshot. False when the stream is over.
+  static bool readSnapshot(RawClient& client, std::vector<AlertId>& alerts) {
+    while (const auto bytes = client.read()) {
+      const auto decoded = protocol::decodeResponse(*bytes, {});
+      if (!decoded.ok()) return false;
+      for (const auto& event : decoded->events) {
+        const auto* alert = std::get_if<Alert>(&event);
+        if (alert && isCrossing(*alert)) alerts.push_back(alert->id);
+        if (std::holds_alternative<SnapshotEnd>(event)) return true;
+      }
+    }
+    return false;
   }
 
   static bool isCrossing(const Alert& alert) {

@@ -69,7 +69,7 @@ std::vector<std::string> requestSeeds() {
           seed(AutoLimits{kPatient}),
           seed(SetProfile{kPatient, AgeGroup::Neonate}),
           seed(EnterObservations{kPatient, {true, false, Consciousness::Voice}}),
-          encodeAlarmListing({{kPatient, kNoon, kNoon, 9}, AlarmPlace{kNoon, AlertId()}}),
+          encodeAlarmListing({{kPatient, kNoon, kNoon, {}, 9}, AlarmPlace{kNoon, AlertId()}}),
           encodeRevisionListing(AlertId::fromName("alert"))};
 }
 

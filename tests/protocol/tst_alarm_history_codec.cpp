@@ -46,7 +46,7 @@ void TestAlarmHistoryCodec::aQuestionForEverything() {
 
 void TestAlarmHistoryCodec::aQuestionForAPage() {
   const AlarmPlace place{kNoon, kAlert};
-  const auto read = asRead({{kPatient, WallTime{}, kNoon, 7}, place});
+  const auto read = asRead({{kPatient, WallTime{}, kNoon, {}, 7}, place});
   QCOMPARE(read.query.patient, std::optional(kPatient));
   QVERIFY(read.query.since == WallTime{});
   QVERIFY(read.query.before == kNoon);
@@ -66,7 +66,7 @@ void TestAlarmHistoryCodec::aPageHasABoundedLength_data() {
 
 void TestAlarmHistoryCodec::aPageHasABoundedLength() {
   QFETCH(std::size_t, asked);
-  QTEST(asRead({{{}, {}, {}, asked}, {}}).query.limit, "read");
+  QTEST(asRead({{{}, {}, {}, {}, asked}, {}}).query.limit, "read");
 }
 
 void TestAlarmHistoryCodec::pages() {

@@ -5,14 +5,6 @@
 
 using namespace vitalwall::server;
 
-namespace {
-
-SharedBytes share(std::string bytes) {
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
-}  // namespace
-
 class TestGrpcBytes : public QObject {
   Q_OBJECT
 

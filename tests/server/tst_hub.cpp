@@ -17,11 +17,15 @@ class Listener final : public Subscriber {
   void onAlert(const Publication<Alert>& alert) override {
     alerts.push_back(alert.in(Dialect::Extended));
   }
+  void onSettings(const Publication<AlarmSettings>& changed) override {
+    settings.push_back(changed.in(Dialect::Extended));
+  }
   void onOrder(const Publication<Order>& order) override {
     orders.push_back(order.in(Dialect::Extended));
   }
 
   std::vector<SharedBytes> alerts;
+  std::vector<SharedBytes> settings;
   std::vector<SharedBytes> orders;
 };
 

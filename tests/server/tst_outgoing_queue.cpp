@@ -14,10 +14,6 @@ namespace {
 const PatientId kAda = PatientId::fromName("Ada");
 const PatientId kBob = PatientId::fromName("Bob");
 
-SharedBytes share(std::string bytes) {
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
 Outgoing vitalsOf(PatientId patient, double heartRate) {
   const Vitals vitals{
       patient, {}, {{mdc::kHeartRate, Unit::BeatPerMinute, heartRate, Validity::Valid, {}}}};

@@ -15,10 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-SharedBytes share(std::string text) {
-  return std::make_shared<const std::string>(std::move(text));
-}
-
 Outgoing urgent(std::string text) {
   Outgoing outgoing;
   outgoing.urgent.push_back({share(std::move(text))});

@@ -73,7 +73,7 @@ class TestHistoryInquiry : public QObject {
 
 void TestHistoryInquiry::asksForEpisodes() {
   Inquiry f;
-  f.inquiry.askEpisodes(f.transport, kFirst, {kAnna, kNoon, kNoon + 1h, 9});
+  f.inquiry.askEpisodes(f.transport, kFirst, {kAnna, kNoon, kNoon + 1h, {}, 9});
   QCOMPARE(f.transport->question().first, std::string(protocol::kListAlarmsPath));
   QCOMPARE(f.asked().query.patient, std::optional(kAnna));
   QVERIFY(f.asked().query.since == kNoon && f.asked().query.before == kNoon + 1h);
@@ -85,7 +85,7 @@ void TestHistoryInquiry::asksForEpisodes() {
 
 void TestHistoryInquiry::followsPagesUpToTheLimit() {
   Inquiry f;
-  f.inquiry.askEpisodes(f.transport, kFirst, {{}, {}, {}, 3});
+  f.inquiry.askEpisodes(f.transport, kFirst, {{}, {}, {}, {}, 3});
   const AlarmPlace place{kNoon, episode(2).id};
   f.answer({{episode(1), episode(2)}, place});
   QVERIFY(f.received.empty());
