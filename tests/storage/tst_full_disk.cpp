@@ -21,8 +21,8 @@ constexpr int kEnough = 100'000;
 /// A file system of its own, of one megabyte.
 class SmallDisk {
  public:
-  explicit SmallDisk(const std::string& path) : m_path(path) {
-    m_mounted = ::mount("tmpfs", path.c_str(), "tmpfs", 0, "size=1m") == 0;
+  explicit SmallDisk(const std::string& path, unsigned long flags = 0) : m_path(path) {
+    m_mounted = ::mount("tmpfs", path.c_str(), "tmpfs", flags, "size=1m") == 0;
   }
   ~SmallDisk() {
     if (m_mounted) ::umount(m_path.c_str());
@@ -102,6 +102,19 @@ class TestFullDisk : public QObject {
     QVERIFY(ballast.remove());
     QVERIFY(opened->repository->store(numbered(stored)).ok());
     QCOMPARE(opened->repository->load()->open.size(), std::size_t(stored + 1));
+  }
+
+  /// What a failing disk becomes. A fault, not a mistake of whoever set it up.
+  void diskThatIsReadOnly() {
+    const QTemporaryDir mountPoint;
+    const std::string path = mountPoint.path().toStdString();
+    const SmallDisk disk(path, MS_RDONLY);
+    if (!disk.isMounted()) QSKIP("a small file system can only be mounted as root");
+    const SystemClock clock;
+    const auto opened = openRecord(path, clock);
+    QVERIFY(absl::IsInternal(opened.status()));
+    QCOMPARE(std::string(opened.status().message()),
+             "The folder " + path + " of the alarm record cannot be used: Read-only file system.");
   }
 };
 
