@@ -3,6 +3,7 @@
 
 #include <QAudioFormat>
 #include <algorithm>
+#include <utility>
 
 #include "sound/annunciator.h"
 #include "sound/burst_device.h"
@@ -13,6 +14,14 @@ namespace {
 /// A tone begins so late, and the thread may be kept waiting so long before there is a gap.
 constexpr qint64 kBufferMillis = Annunciator::kOutputDelay.count();
 constexpr std::size_t kFadeSamples = 480;
+
+/// Qt's list of PulseAudio's devices outlives the server that it came from, and opening one that
+/// the next server does not have never returns (Qt 6.4).
+#ifdef Q_OS_LINUX
+constexpr bool kListOutlivesServer = true;
+#else
+constexpr bool kListOutlivesServer = false;
+#endif
 
 QAudioFormat burstFormat(int sampleRate) {
   QAudioFormat format;
@@ -44,6 +53,7 @@ void QtAudioOutput::open() {
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
             &QtAudioOutput::noteDevices);
   }
+  if (m_isListStale) return;
   closeSink();
   const QAudioDevice device = QMediaDevices::defaultAudioOutput();
   if (device.isNull()) {
@@ -74,12 +84,16 @@ void QtAudioOutput::closeSink() {
 }
 
 void QtAudioOutput::noteDevices() {
+  const bool wasStale = std::exchange(m_isListStale, false);
   // Also emitted when nothing but the state of a device is another, by our own opening it.
-  if (!m_sink || QMediaDevices::defaultAudioOutput().id() != m_device.id()) Q_EMIT deviceChanged();
+  if (wasStale || !m_sink || QMediaDevices::defaultAudioOutput().id() != m_device.id())
+    Q_EMIT deviceChanged();
 }
 
 void QtAudioOutput::judgeSink(QAudio::State state) {
-  setHealth(state == QAudio::StoppedState ? OutputHealth::Stalled : OutputHealth::Ok);
+  const bool hasStopped = state == QAudio::StoppedState;
+  if (hasStopped) m_isListStale = kListOutlivesServer;
+  setHealth(hasStopped ? OutputHealth::Stalled : OutputHealth::Ok);
 }
 
 void QtAudioOutput::setHealth(OutputHealth health) {

@@ -44,7 +44,8 @@ class QtAudioOutput final : public AudioOutput {
   std::unique_ptr<BurstDevice> m_source;
   std::unique_ptr<QMediaDevices> m_devices;  ///< made in the thread that uses it
   std::unique_ptr<QAudioSink> m_sink;
-  QAudioDevice m_device;  ///< the newest that was there
+  QAudioDevice m_device;       ///< the newest that was there
+  bool m_isListStale = false;  ///< the sound server has gone: not to be opened from its list
   OutputHealth m_health = OutputHealth::Opening;
   double m_volume = 1.0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sound/pulse_server.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
 #include <algorithm>
@@ -60,6 +61,17 @@ QString PulseServer::errors() {
 
 bool PulseServer::control(const QStringList& arguments) const {
   return QProcess::execute(u"pactl"_s, arguments) == 0;
+}
+
+bool PulseServer::waitForConnection() const {
+  const auto program = QCoreApplication::applicationFilePath().section(u'/', -1).toUtf8();
+  return QTest::qWaitFor(
+      [&program] {
+        QProcess pactl;
+        pactl.start(u"pactl"_s, {u"list"_s, u"short"_s, u"clients"_s});
+        return pactl.waitForFinished(kPatienceMs) && pactl.readAll().contains(program);
+      },
+      kPatienceMs);
 }
 
 bool PulseServer::addSink() {

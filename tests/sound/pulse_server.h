@@ -30,6 +30,9 @@ class PulseServer {
   /// One of pactl's commands.
   bool control(const QStringList& arguments) const;
 
+  /// Waits until this process has connected to the daemon.
+  bool waitForConnection() const;
+
   static constexpr double kRecordingRate = 48000;
   /// Begins to record what the sink plays; true as soon as samples come.
   bool record();

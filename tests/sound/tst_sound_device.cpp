@@ -180,6 +180,7 @@ void SoundDeviceTest::deadSoundServerIsToldWithinTwoSeconds() {
 
 void SoundDeviceTest::soundServerThatComesBackIsUsed() {
   QVERIFY(m_server->start());
+  QVERIFY(m_server->waitForConnection());  // Qt has a list of devices that are not there
   QVERIFY(m_server->addSink());
   QVERIFY(waitForHealth(OutputHealth::Ok));
   QVERIFY(m_server->record());
