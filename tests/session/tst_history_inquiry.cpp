@@ -29,6 +29,12 @@ Alert episode(int number) {
   return makeAlert(std::to_string(number), kAnna, AlertPriority::Low);
 }
 
+/// Waits for a question of the client's thread, and answers it.
+bool answerNext(FakeTransport& transport, absl::StatusOr<std::string> bytes) {
+  return QTest::qWaitFor([&] { return !transport.question().first.empty(); }) &&
+         transport.answer(std::move(bytes));
+}
+
 /// An inquiry on a fake transport, with everything that it reports.
 struct Inquiry {
   std::shared_ptr<FakeTransport> transport = std::make_shared<FakeTransport>();
@@ -189,12 +195,12 @@ void TestHistoryInquiry::isReachedThroughTheClientThread() {
   QTRY_COMPARE(failed.size(), 1);
   QCOMPARE(failed[0][0].value<QueryId>(), early);
   client.start();
-  QTRY_VERIFY(transport->answer(absl::UnimplementedError("no directory")));
+  QVERIFY(answerNext(*transport, absl::UnimplementedError("no directory")));
   const auto cancelled = client.askHistory({});
   client.cancelQuery(cancelled);
   const auto id = client.askRevisions(kAlarm);
-  QTRY_VERIFY(transport->answer(protocol::encodeAlarmPage({})));
-  QTRY_VERIFY(transport->answer(protocol::encodeRevisions(std::vector{episode(1)})));
+  QVERIFY(answerNext(*transport, protocol::encodeAlarmPage({})));
+  QVERIFY(answerNext(*transport, protocol::encodeRevisions(std::vector{episode(1)})));
   QTRY_COMPARE(received.size(), 1);
   QCOMPARE(received[0][0].value<QueryId>(), id);
   QVERIFY(received[0][1].value<std::vector<Alert>>() == std::vector{episode(1)});
