@@ -160,7 +160,8 @@ class TestAlarmRecorder : public QObject {
     const auto answer = [&bench](const absl::StatusOr<std::vector<Alert>>& found) {
       bench.log.add(std::to_string(found->size()) + " found");
     };
-    bench.recorder->query({.patient = {}, .since = {}, .before = {}, .after = {}, .limit = 2}, answer);
+    bench.recorder->query({.patient = {}, .since = {}, .before = {}, .after = {}, .limit = 2},
+                          answer);
     bench.recorder->query({}, answer);
     bench.recorder->revisions(AlertId::fromName("b"), answer);
     bench.disk.release();

@@ -138,7 +138,8 @@ class TestAlarmRepository : public QObject {
     QFETCH(int, since);
     QFETCH(int, before);
     QFETCH(int, limit);
-    AlarmQuery query{.patient = {}, .since = {}, .before = {}, .after = {}, .limit = std::size_t(limit)};
+    AlarmQuery query{
+        .patient = {}, .since = {}, .before = {}, .after = {}, .limit = std::size_t(limit)};
     if (patient > 0) query.patient = patient == 1 ? kBed1 : kBed2;
     if (since >= 0) query.since = kNoon + minutes(since);
     if (before >= 0) query.before = kNoon + minutes(before);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/vitalwall-probe/probe_commands.h"
 
+#include <cmath>
 #include <vector>
 
 #include <absl/strings/str_split.h>
@@ -25,7 +26,8 @@ absl::StatusOr<PatientId> patientFrom(std::string_view text) {
 absl::StatusOr<std::optional<double>> limitFrom(std::string_view text) {
   if (text.empty()) return std::nullopt;
   const auto limit = protocol::numberIn(text);
-  if (!limit) return wrong(text, "is no limit: give a number, or nothing");
+  if (!limit || !std::isfinite(*limit))
+    return wrong(text, "is no limit: give a number, or nothing");
   return limit;
 }
 
