@@ -5,6 +5,7 @@
 #include <array>
 #include <future>
 #include <map>
+#include <set>
 
 #include "server/server_bench.h"
 
@@ -110,22 +111,24 @@ class TestTwoAnswers : public QObject {
   static std::vector<AlertId> raisedAlerts(const std::string& address,
                                            const std::vector<Patient>& patients) {
     RawClient client(address, kExtended);
-    std::vector<AlertId> alerts;
-    for (const auto& patient : patients) {
-      client.write(request(Subscribe{patient.id, {}}, CommandId::random()));
+    std::set<AlertId> alerts;
+    for (std::size_t i = 0; i < patients.size();) {
+      client.write(request(Subscribe{patients[i].id, {}}, CommandId::random()));
       if (!readSnapshot(client, alerts)) break;
+      // Again while the alarms of the first moment are still being recorded.
+      if (alerts.size() >= (i + 1) * kCrossings.size()) ++i;
     }
-    return alerts;
+    return {alerts.begin(), alerts.end()};
   }
 
   /// Adds the limit alarms of a patient's snapshot. False when the stream is over.
-  static bool readSnapshot(RawClient& client, std::vector<AlertId>& alerts) {
+  static bool readSnapshot(RawClient& client, std::set<AlertId>& alerts) {
     while (const auto bytes = client.read()) {
       const auto decoded = protocol::decodeResponse(*bytes, {});
       if (!decoded.ok()) return false;
       for (const auto& event : decoded->events) {
         const auto* alert = std::get_if<Alert>(&event);
-        if (alert && isCrossing(*alert)) alerts.push_back(alert->id);
+        if (alert && isCrossing(*alert)) alerts.insert(alert->id);
         if (std::holds_alternative<SnapshotEnd>(event)) return true;
       }
     }
@@ -136,16 +139,21 @@ class TestTwoAnswers : public QObject {
     return alert.condition == mdc::kEventHigh || alert.condition == mdc::kEventLow;
   }
 
+  /// A busy disk may be late; the acknowledgement holds all the same.
+  static bool hasWon(const CommandResult& result) {
+    return result.outcome == CommandOutcome::Ok || result.outcome == CommandOutcome::NotRecorded;
+  }
+
   static void judge(const Answers& ann, const Answers& ben) {
     QCOMPARE(ann.size(), static_cast<std::size_t>(kAlarms));
     QCOMPARE(ben.size(), static_cast<std::size_t>(kAlarms));
     int annFirst = 0;
     for (const auto& [alert, ofAnn] : ann) {
       const CommandResult& ofBen = ben.at(alert);
-      const bool annWon = ofAnn.outcome == CommandOutcome::Ok;
+      const bool annWon = hasWon(ofAnn);
       annFirst += annWon;
       const CommandResult& loser = annWon ? ofBen : ofAnn;
-      QCOMPARE((annWon ? ofAnn : ofBen).outcome, CommandOutcome::Ok);
+      QVERIFY2(hasWon(annWon ? ofAnn : ofBen), (ofAnn.message + " / " + ofBen.message).c_str());
       QCOMPARE(loser.outcome, CommandOutcome::AlreadyDone);
       QCOMPARE(loser.by, std::string(annWon ? "Ann" : "Ben"));
     }

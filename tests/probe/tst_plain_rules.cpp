@@ -22,7 +22,7 @@ PlainMessage vitalsAt(Moment at) {
 PlainMessage alertAt(Moment at, const char* type, const std::string& members = {}) {
   return {kPatient.toString(),
           type,
-          R"({"alertId":")" + kAlert.toString() + '"' + members + '}',
+          R"({"alertId":")" + kAlert.toString() + R"(")" + members + "}",
           toUnixMillis(at.wall),
           {}};
 }
