@@ -31,18 +31,10 @@ std::string notedProcess(int file) {
   return number.substr(0, number.find('\n'));
 }
 
-/// FailedPrecondition and Unavailable mean that the server was set up wrongly; a disk that fails,
-/// one that turned read-only for example, is no such mistake.
-absl::StatusCode codeOf(int error) {
-  const auto code = absl::ErrnoToStatusCode(error);
-  const bool soundsLikeAMistake =
-      code == absl::StatusCode::kFailedPrecondition || code == absl::StatusCode::kUnavailable;
-  return soundsLikeAMistake ? absl::StatusCode::kInternal : code;
-}
-
 absl::Status failure(const std::string& folder, int error) {
-  return {codeOf(error), concat("The folder ", folder, " of the alarm record cannot be used: ",
-                                std::generic_category().message(error), ".")};
+  return absl::ErrnoToStatus(error,
+                             concat("The folder ", folder, " of the alarm record cannot be used: ",
+                                    std::generic_category().message(error), "."));
 }
 
 }  // namespace
