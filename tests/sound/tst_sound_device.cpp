@@ -44,7 +44,6 @@ class SoundDeviceTest : public QObject {
   void removedDeviceIsToldWithinTwoSeconds();
   void deviceThatComesBackSoundsAtOnce();
   void deadSoundServerIsToldWithinTwoSeconds();
-  void soundServerThatComesBackIsUsed();
 
  private:
   /// The pulses recorded so far.
@@ -176,16 +175,6 @@ void SoundDeviceTest::deadSoundServerIsToldWithinTwoSeconds() {
   QVERIFY(QTest::qWaitFor([this] { return !m_sound->state().problem.isEmpty(); }, kPatienceMs));
   qInfo() << timer.elapsed() << "ms:" << m_sound->state().problem;
   QVERIFY(timer.elapsed() <= 2000);
-}
-
-void SoundDeviceTest::soundServerThatComesBackIsUsed() {
-  QVERIFY(m_server->start());
-  QVERIFY(m_server->waitForConnection());  // Qt has a list of devices that are not there
-  QVERIFY(m_server->addSink());
-  QVERIFY(waitForHealth(OutputHealth::Ok));
-  QVERIFY(m_server->record());
-  m_sound->setAlarms({alarm(AlertPriority::Medium)});
-  QVERIFY(m_server->waitForSound(burstOf(Signal::Medium).duration()));
 }
 
 QTEST_GUILESS_MAIN(SoundDeviceTest)
