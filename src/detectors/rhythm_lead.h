@@ -41,8 +41,8 @@ class RhythmLead final : public WaveMonitor {
   double tachycardiaRate() const;
 
   /// A fibrillatory wave of 3 to 9 Hz and 0.2 mV for 4 s, without two usual or narrow beats in it.
-  /// The leakage allowed is Kuo and Dillman's: 0.406; 0.625 where the usual beats were known and
-  /// what is left has no recurring form.
+  /// The leakage allowed is Kuo and Dillman's: 0.406; 0.625 where the usual beats were known, the
+  /// wave is smaller than they, and what is left has no recurring form.
   Sighting fibrillation() const;
 
   /// This lead reads well, and in the time of five beats at `rate` a minute it shows nothing but
