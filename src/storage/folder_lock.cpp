@@ -32,9 +32,9 @@ std::string notedProcess(int file) {
 }
 
 absl::Status failure(const std::string& folder, int error) {
-  return absl::ErrnoToStatus(error,
-                             concat("The folder ", folder, " of the alarm record cannot be used: ",
-                                    std::generic_category().message(error), "."));
+  return {absl::ErrnoToStatusCode(error),
+          concat("The folder ", folder, " of the alarm record cannot be used: ",
+                 std::generic_category().message(error), ".")};
 }
 
 }  // namespace

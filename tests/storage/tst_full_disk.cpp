@@ -113,7 +113,8 @@ class TestFullDisk : public QObject {
     const SystemClock clock;
     const auto opened = openRecord(path, clock);
     QVERIFY(absl::IsPermissionDenied(opened.status()));
-    QVERIFY(std::string(opened.status().message()).starts_with("The folder " + path));
+    QCOMPARE(std::string(opened.status().message()),
+             "The folder " + path + " of the alarm record cannot be used: Read-only file system.");
   }
 };
 
