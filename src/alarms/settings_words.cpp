@@ -11,7 +11,7 @@ void appendLimit(std::string& text, std::string_view name, MdcCode parameter,
                  const std::optional<double>& limit) {
   if (!limit) return;
   if (!text.empty()) text += ", ";
-  text += concat(name, ' ', valueText(parameter, *limit));
+  text.append(name).append(" ").append(valueText(parameter, *limit));
 }
 
 std::string_view consciousnessText(const std::optional<Consciousness>& consciousness) {

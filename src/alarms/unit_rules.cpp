@@ -6,7 +6,7 @@
 namespace vitalwall::alarms {
 namespace {
 
-using std::chrono_literals::operator""s;
+using namespace std::chrono_literals;
 
 template <typename Map>
 const typename Map::mapped_type& entryOf(const Map& map, const typename Map::key_type& key) {

@@ -79,7 +79,7 @@ void AlarmHistory::settle() {
   }
   // Longer than any delay and than a detector may take after a restart; never so long that a bed
   // counts as silent.
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < 4; ++round) {
     pass(9s);
     for (const auto patient : m_patients) giveWell(patient);
     take(m_engine.tick(m_now), "well");

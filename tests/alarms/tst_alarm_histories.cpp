@@ -10,7 +10,7 @@ using namespace vitalwall::alarms::testing;
 
 namespace {
 
-constexpr int kSteps = 40;
+constexpr int kSteps = 32;
 constexpr std::uint64_t kRepeatEvery = 10;  ///< these run twice, and must be the same
 #ifdef NDEBUG
 constexpr std::uint64_t kHistories = 10'000;
@@ -58,7 +58,7 @@ class TestAlarmHistories : public QObject {
         audit += changes.audit.size();
       }
     }
-    QVERIFY2(alerts > 5000, qPrintable(QString::number(alerts)));
+    QVERIFY2(alerts > 4000, qPrintable(QString::number(alerts)));
     QVERIFY2(audit > 500, qPrintable(QString::number(audit)));
   }
 };

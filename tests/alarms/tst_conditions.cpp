@@ -11,7 +11,7 @@ using namespace vitalwall::alarms::testing;
 
 namespace {
 
-/// The factory delays for limits; advisories at once.
+/// The factory rules with their delays, without advice.
 UnitRules rulesWithDelays() {
   UnitRules rules = factoryRules();
   rules.conditions[mdc::kEventNews2].delay = 24h;
