@@ -33,7 +33,7 @@ UsualBeat::Form& UsualBeat::formOf(const BeatShape& beat) {
     nearest->mean.approach(beat, kApproach);
     return *nearest;
   }
-  if (m_forms.size() < kForms) return m_forms.emplace_back(beat);
+  if (m_forms.size() < kForms) return m_forms.emplace_back(Form{.mean = beat});
   const auto rarest =
       std::min_element(m_forms.begin(), m_forms.end(),
                        [](const Form& a, const Form& b) { return a.weight < b.weight; });

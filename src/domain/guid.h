@@ -38,9 +38,21 @@ class Guid {
   const Bytes& bytes() const { return m_bytes; }
   bool isNil() const { return m_bytes == Bytes{}; }
 
-  auto operator<=>(const Guid&) const = default;
+  bool operator==(const Guid&) const = default;
+  /// By bytes, from the first. As two numbers: every sorted list of patients is searched by it.
+  std::strong_ordering operator<=>(const Guid& other) const {
+    const auto high = half(0) <=> other.half(0);
+    return high != 0 ? high : half(8) <=> other.half(8);
+  }
 
  private:
+  /// Eight bytes from `first` on as a number, the first byte most significant.
+  constexpr std::uint64_t half(std::size_t first) const {
+    std::uint64_t value = 0;
+    for (std::size_t i = first; i < first + 8; ++i) value = value << 8 | m_bytes[i];
+    return value;
+  }
+
   Bytes m_bytes{};
 };
 

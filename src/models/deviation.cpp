@@ -68,7 +68,7 @@ QString limitText(MdcCode parameter, std::optional<double> low, std::optional<do
 }
 
 QString limitsText(MdcCode parameter, const LimitPair& limits) {
-  const auto usual = limitText(parameter, limits.low, limits.high);
+  auto usual = limitText(parameter, limits.low, limits.high);
   if (!limits.extremeLow && !limits.extremeHigh) return usual;
   return Limits::tr("%1, extreme %2")
       .arg(usual, limitText(parameter, limits.extremeLow, limits.extremeHigh));

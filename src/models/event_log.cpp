@@ -23,7 +23,7 @@ QString kindName(EventKind kind) {
   return EventLog::tr("Notice");
 }
 
-QString timeText(WallTime at) {
+QString timeOfDay(WallTime at) {
   const auto time = QDateTime::fromMSecsSinceEpoch(toUnixMillis(at)).time();
   return QLocale().toString(time, QStringLiteral("HH:mm:ss"));
 }
@@ -47,7 +47,7 @@ QVariant EventLog::data(const QModelIndex& index, int role) const {
   const auto& [shown, repetitions] = m_rows[static_cast<std::size_t>(index.row())];
   switch (index.column()) {
     case TimeColumn:
-      return timeText(shown.at);
+      return timeOfDay(shown.at);
     case KindColumn:
       return kindName(shown.kind);
     case BedColumn:

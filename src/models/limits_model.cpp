@@ -31,7 +31,7 @@ auto* limitOf(Pair& limits, int column) {
 /// "50–120 (40–140)": the unit's limits, the extreme ones in brackets.
 QString unitText(const ParameterAlarms& alarms) {
   const auto& unit = alarms.unitDefault;
-  const auto usual = limitText(alarms.parameter, unit.low, unit.high);
+  auto usual = limitText(alarms.parameter, unit.low, unit.high);
   if (!unit.extremeLow && !unit.extremeHigh) return usual;
   return QStringLiteral("%1 (%2)").arg(
       usual, limitText(alarms.parameter, unit.extremeLow, unit.extremeHigh));

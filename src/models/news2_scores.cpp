@@ -71,7 +71,7 @@ void News2Scores::append(Course& course, const News2Score& score, WallTime now) 
 QString news2Text(const News2Reading& reading) {
   const auto total =
       reading.score.isComplete() ? News2Text::tr("NEWS %1") : News2Text::tr("NEWS \u2265%1");
-  const auto text = total.arg(reading.score.total);
+  auto text = total.arg(reading.score.total);
   if (reading.change == 0) return text;
   return text + (reading.change > 0 ? QStringLiteral(" \u2191") : QStringLiteral(" \u2193"));
 }

@@ -8,8 +8,8 @@ namespace vitalwall::models {
 namespace {
 
 /// Translation context of these lines.
-struct Alarm {
-  Q_DECLARE_TR_FUNCTIONS(Alarm)
+struct OwnAlarmText {
+  Q_DECLARE_TR_FUNCTIONS(OwnAlarmText)
 };
 
 MdcCode conditionOf(OwnAlarm alarm) {
@@ -38,7 +38,7 @@ void OwnAlarms::setSoundProblem(const QString& sentence) {
   if (sentence.isEmpty())
     end(key);
   else
-    raise(key, AlertPriority::High, Alarm::tr("No alarm sound: %1").arg(sentence));
+    raise(key, AlertPriority::High, OwnAlarmText::tr("No alarm sound: %1").arg(sentence));
 }
 
 bool OwnAlarms::acknowledge(AlertId alert, const QString& by) {
@@ -62,7 +62,7 @@ void OwnAlarms::judgeBed(const BedState& bed, const ConnectionModel& link) {
   if (link.freshnessRule().judge(silence) != Freshness::Expired)
     end(key);
   else if (link.status().phase == LinkPhase::Live)
-    raise(key, AlertPriority::Medium, Alarm::tr("No data"));
+    raise(key, AlertPriority::Medium, OwnAlarmText::tr("No data"));
 }
 
 void OwnAlarms::judgeLink(int beds, const ConnectionModel& link) {
@@ -72,7 +72,9 @@ void OwnAlarms::judgeLink(int beds, const ConnectionModel& link) {
     end(key);
   else if (status.phase == LinkPhase::Waiting || status.permanent)
     raise(key, AlertPriority::Medium,
-          Alarm::tr("Server %1 lost: %2 bed(s) not monitored here").arg(status.server).arg(beds));
+          OwnAlarmText::tr("Server %1 lost: %2 bed(s) not monitored here")
+              .arg(status.server)
+              .arg(beds));
 }
 
 void OwnAlarms::raise(const Key& key, AlertPriority priority, const QString& message) {

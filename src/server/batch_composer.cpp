@@ -2,6 +2,7 @@
 #include "server/batch_composer.h"
 
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "protocol/extended_encoder.h"
@@ -17,9 +18,10 @@ template <typename Given, typename Use>
 void forEachOf(const std::vector<PatientId>& patients, std::vector<Given>& all, Use use) {
   auto patient = patients.begin();
   for (auto& given : all) {
-    while (patient != patients.end() && *patient < given.patient) ++patient;
+    auto order = std::strong_ordering::less;
+    while (patient != patients.end() && (order = *patient <=> given.patient) < 0) ++patient;
     if (patient == patients.end()) return;
-    if (*patient == given.patient) use(given);
+    if (order == 0) use(given);
   }
 }
 

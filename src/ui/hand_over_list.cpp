@@ -12,7 +12,7 @@
 namespace vitalwall::ui {
 namespace {
 
-constexpr QSize kUsualSize{1080, 560};
+constexpr QSize kListSize{1080, 560};
 constexpr std::chrono::seconds kStep{1};
 
 }  // namespace
@@ -45,7 +45,7 @@ void HandOverList::build(const Theme& theme) {
   layout->addWidget(m_summary);
   layout->addWidget(table, 1);
   layout->addWidget(buttons);
-  resize(kUsualSize);
+  resize(kListSize);
 }
 
 void HandOverList::refresh() {

@@ -8,8 +8,8 @@
 namespace vitalwall::ui {
 namespace {
 
-constexpr int kGap = 14;  ///< between the columns
-constexpr int kStripe = 5;
+constexpr int kColumnGap = 14;  ///< between the columns
+constexpr int kSelectionStripe = 5;
 
 }  // namespace
 
@@ -25,15 +25,15 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   if (index.column() != m_priorityColumn || !priority.isValid())
     return QStyledItemDelegate::paint(painter, option, index);
   auto text = option;
-  text.rect.setLeft(option.rect.left() + kStripe + 2);
+  text.rect.setLeft(option.rect.left() + kSelectionStripe + 2);
   QStyledItemDelegate::paint(painter, text, index);
   painter->fillRect(
-      QRect(option.rect.left(), option.rect.top() + 3, kStripe, option.rect.height() - 6),
+      QRect(option.rect.left(), option.rect.top() + 3, kSelectionStripe, option.rect.height() - 6),
       m_theme.alarm(priority.value<AlertPriority>()).background);
 }
 
 QSize ListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-  return QStyledItemDelegate::sizeHint(option, index) + QSize(kGap, 0);
+  return QStyledItemDelegate::sizeHint(option, index) + QSize(kColumnGap, 0);
 }
 
 void styleAsList(QTableView& table, int wideColumn) {

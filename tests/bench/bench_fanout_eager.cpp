@@ -19,8 +19,9 @@ std::vector<std::unique_ptr<Source>> sourcesOf(std::size_t patients) {
 }
 
 std::vector<alarms::MonitoredBed> bedsOf(std::size_t patients) {
+  const FanoutWard ward(patients);
   std::vector<alarms::MonitoredBed> beds;
-  for (const auto& patient : FanoutWard(patients).patients()) beds.push_back({patient, "fan-out"});
+  for (const auto& patient : ward.patients()) beds.push_back({patient, "fan-out"});
   return beds;
 }
 
@@ -93,6 +94,7 @@ void EagerServer::tick() {
   m_dueMessages = m_counters.messages + m_streams;
   m_ward.tick();
   m_registry.endTick();
+  ++m_ticks;
 }
 
 }  // namespace vitalwall::bench

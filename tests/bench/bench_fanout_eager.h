@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -26,6 +27,8 @@ class EagerServer final : private server::Executor {
   absl::StatusOr<std::string> start();
 
   const server::ServerCounters& counters() const { return m_counters; }
+  /// Thread-safe.
+  std::uint64_t ticks() const { return m_ticks; }
 
  private:
   [[nodiscard]] bool post(Task task) override;
@@ -46,6 +49,7 @@ class EagerServer final : private server::Executor {
   std::mutex m_mutex;
   std::condition_variable_any m_wake;
   std::deque<Task> m_tasks;
+  std::atomic<std::uint64_t> m_ticks = 0;
   bool m_isAsked = false;           ///< since the last tick
   std::uint64_t m_messages = 0;     ///< written at the last look
   std::uint64_t m_dueMessages = 0;  ///< when so many are written, every stream took the tick

@@ -12,6 +12,10 @@ namespace vitalwall::bench {
 /// The real server over a FanoutWard. "ready PORT"; counts conflated updates.
 int serveMonitor(const Shape& shape);
 
+/// The same server with nobody to tell, ticking without a pause: what source and alarms cost.
+/// "ready PORT"; counts ticks.
+int serveNobody(const Shape& shape);
+
 /// The least that fan-out can cost: at every tick one writev of the same entries to each TCP
 /// connection. "ready PORT BYTES", BYTES of a mean entry.
 int serveTcp(const Shape& shape);

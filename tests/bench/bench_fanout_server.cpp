@@ -8,31 +8,42 @@
 namespace vitalwall::bench {
 namespace {
 
-template <typename Server>
-int serve(Server& server) {
+template <typename Server, typename Count>
+int serve(Server& server, Count count) {
   const auto address = server.start();
   if (!address.ok()) {
     std::cerr << address.status().ToString() << "\n";
     return 1;
   }
   say("ready ", address->substr(address->rfind(':') + 1));
-  answerQuestions([&] { return server.counters().conflatedVitals.load(); });
+  answerQuestions(count);
   return 0;
 }
 
+template <typename Server>
+int serveStations(Server& server) {
+  return serve(server, [&server] { return server.counters().conflatedVitals.load(); });
+}
+
 }  // namespace
+
+int serveNobody(const Shape& shape) {
+  const SystemClock clock;
+  EagerServer server(shape.patients(), 0, clock);
+  return serve(server, [&server] { return server.ticks(); });
+}
 
 int serveMonitor(const Shape& shape) {
   const SystemClock clock;
   if (shape.pace == Pace::Saturated) {
     EagerServer server(shape.patients(), shape.streams, clock);
-    return serve(server);
+    return serveStations(server);
   }
   std::vector<std::unique_ptr<Source>> sources;
   sources.push_back(std::make_unique<FanoutWard>(shape.patients()));
   server::MonitorServer server({.record = storage::openMemoryRecord, .log = {}}, std::move(sources),
                                clock);
-  return serve(server);
+  return serveStations(server);
 }
 
 }  // namespace vitalwall::bench
