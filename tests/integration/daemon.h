@@ -8,8 +8,10 @@ namespace vitalwall::integration {
 /// A real vitalwalld.
 class Daemon {
  public:
-  /// Starts it with `source` and waits until it listens; `port` 0 takes a free one.
-  explicit Daemon(const QString& source, const QString& port = QStringLiteral("0"));
+  /// Starts it with `sources` and waits until it listens; `port` 0 takes a free one.
+  explicit Daemon(const QStringList& sources, const QString& port = QStringLiteral("0"));
+  explicit Daemon(const QString& source, const QString& port = QStringLiteral("0"))
+      : Daemon(QStringList{source}, port) {}
 
   /// HOST:PORT; empty if it did not start.
   const QString& address() const { return m_address; }
