@@ -175,8 +175,8 @@ void TestAlarmScenarios::recorded_data() {
            {uR"(\*\*\* V-TACH)"_s, 288, 303, others});
   for (const auto* bed : {"v115l", "v153l"})
     addRow(qPrintable(u"%1, false tachycardia"_s.arg(QLatin1String(bed))), QLatin1String(bed),
-           {.consequences = others});
-  addRow("a103l, false asystole", u"a103l"_s, {.consequences = others});
+           {{}, 0, 0, others});
+  addRow("a103l, false asystole", u"a103l"_s, {{}, 0, 0, others});
 }
 
 void TestAlarmScenarios::recorded() {
