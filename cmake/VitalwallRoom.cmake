@@ -37,8 +37,14 @@ function(vitalwall_test name)
   add_executable(${name} ${name}.cpp ${TEST_SOURCES})
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} vitalwall_flags Qt6::Test)
+  if(TARGET vitalwall_test_headers)
+    target_precompile_headers(${name} REUSE_FROM vitalwall_test_headers)
+    # GCC 12 does not see any more that these false alarms come from its own library.
+    target_compile_options(
+      ${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow>)
+  endif()
   # The rooms under test are optimized; the tests around them only need to compile soon.
-  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1> -pthread)
   target_compile_definitions(
     ${name} PRIVATE VITALWALL_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                     VITALWALL_DATA_DIR="${PROJECT_SOURCE_DIR}/../shared/data"
