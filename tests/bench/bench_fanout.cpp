@@ -19,7 +19,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "bench/bench_fanout_process.h"
+#include "bench/bench_role_process.h"
 #include "bench/bench_fanout_roles.h"
 
 namespace {
