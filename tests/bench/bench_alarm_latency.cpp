@@ -15,7 +15,7 @@
 // The moment of a crossing is that in which the source learns of it, so up to a tick of the server
 // counts. What is painted counts when the window has been flushed. An alarm flashes: its outline is
 // in its colour at once, its line is filled in the bright half only, for a red one at most 250 ms
-// later. The sound counts when a recorder of 20 ms blocks has it.
+// later. The sound counts when the sound server gives it out; a real loudspeaker adds its own.
 #include <QCoreApplication>
 #include <QTextStream>
 #include <QThread>
@@ -51,7 +51,7 @@ Moment momentIn(const QString& line) {
   return Moment(line.section(u' ', 1, 1).toLongLong());
 }
 
-/// The factory rules' for the heart rate; beyond the extreme limit there is none.
+/// The factory rules' for heart and pulse rate; beyond the extreme limit there is none.
 std::chrono::seconds delayOf(AlertPriority priority) {
   return priority == AlertPriority::High ? 0s
                                          : alarms::factoryRules().parameter(mdc::kHeartRate).delay;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <future>
 #include <mutex>
 #include <set>
 #include <sstream>
@@ -38,8 +39,12 @@ class Listener final : public stream::StreamObserver {
   }
   void onWritten(bool ok) override { m_outbox->onWritten(ok); }
   void onDone(const absl::Status& status) override {
-    std::cerr << "The base client's stream ended: " << status.ToString() << "\n";
+    if (!status.ok()) std::cerr << "The base client's stream: " << status.ToString() << "\n";
+    m_done.set_value();
   }
+
+  /// Waits for the end of the stream.
+  void awaitEnd() { m_done.get_future().wait(); }
 
  private:
   void noteHeard(const std::string& patient) {
@@ -57,6 +62,7 @@ class Listener final : public stream::StreamObserver {
 
   const std::size_t m_unheard;
   const std::shared_ptr<stream::Outbox> m_outbox;
+  std::promise<void> m_done;
   std::set<std::string> m_heard;  ///< patients
   std::mutex m_mutex;             ///< of what follows
   std::optional<AlertId> m_alert;
@@ -91,6 +97,7 @@ int runBaseClient(const QStringList& words) {
     return "listening";
   });
   outbox->drainAndClose();
+  listener->awaitEnd();
   return 0;
 }
 

@@ -16,7 +16,8 @@ constexpr int kBytesPerSecond = 48'000 * sizeof(qint16);
 /// Longer than the breaks in the first half of a burst of high priority, which is played always.
 constexpr qsizetype kSilence = kBytesPerSecond * 35 / 100;
 
-/// Records the loudspeaker without a break and says when something sounds.
+/// Records the loudspeaker without a break and says when something sounds. Asks for no shorter
+/// buffers than the station's output does: the sound server would make those of both shorter.
 class Ear final : public QObject {
  public:
   Ear() : m_input(STDIN_FILENO, QSocketNotifier::Read) {
@@ -25,7 +26,7 @@ class Ear final : public QObject {
     m_recorder.start(QStringLiteral("parec"),
                      {QStringLiteral("--device=alarm.monitor"), QStringLiteral("--format=s16le"),
                       QStringLiteral("--rate=48000"), QStringLiteral("--channels=1"),
-                      QStringLiteral("--latency-msec=20")});
+                      QStringLiteral("--latency-msec=100")});
   }
   ~Ear() override {
     m_recorder.disconnect();
@@ -42,23 +43,28 @@ class Ear final : public QObject {
     m_state = State::Asked;
   }
 
+  /// A recorder is given what is going to be played: a sample is heard as much later as it stands
+  /// behind the first.
   void listen() {
     const auto moment = momentNow();
     const auto bytes = m_recorder.readAllStandardOutput();
     const auto isLoud = [](char byte) { return byte != 0; };
-    const auto last = std::find_if(bytes.crbegin(), bytes.crend(), isLoud);
-    m_silent = last == bytes.crend() ? m_silent + bytes.size() : last - bytes.crbegin();
-    judge(last != bytes.crend(), moment);
+    const auto first = std::find_if(bytes.cbegin(), bytes.cend(), isLoud) - bytes.cbegin();
+    const auto last = std::find_if(bytes.crbegin(), bytes.crend(), isLoud) - bytes.crbegin();
+    m_silent = first == bytes.size() ? m_silent + last : last;
+    if (m_state == State::Listening && first < bytes.size())
+      tell(moment + first * 1'000'000'000 / kBytesPerSecond);
+    if (m_state == State::Asked && m_silent >= kSilence) beginToListen();
   }
 
-  void judge(bool isLoud, std::int64_t moment) {
-    if (m_state == State::Listening && isLoud) {
-      m_state = State::Idle;
-      say("heard ", moment);
-    } else if (m_state == State::Asked && m_silent >= kSilence) {
-      m_state = State::Listening;
-      say("listening");
-    }
+  void tell(std::int64_t moment) {
+    m_state = State::Idle;
+    say("heard ", moment);
+  }
+
+  void beginToListen() {
+    m_state = State::Listening;
+    say("listening");
   }
 
   QProcess m_recorder;

@@ -11,6 +11,13 @@ namespace {
 
 constexpr double kBeyond = 6;  ///< beats per minute; less than from a limit to the extreme one
 
+/// The patient's rate that alarms: the heart's, or the pulse's where there is no ECG.
+MdcCode rateOf(const Patient& patient) {
+  const auto& codes = patient.numerics;
+  const bool hasEcg = std::find(codes.begin(), codes.end(), mdc::kHeartRate) != codes.end();
+  return hasEcg ? mdc::kHeartRate : mdc::kPulseRate;
+}
+
 }  // namespace
 
 CrossingWard::CrossingWard()
@@ -29,7 +36,7 @@ void CrossingWard::advance(SteadyTime now, WallTime wallNow, SourceSink& sink) {
 
 void CrossingWard::cross(PatientId patient, AlertPriority priority) {
   const std::lock_guard lock(m_mutex);
-  m_rates[patient] = rateBeyond(patient, priority);
+  m_rates.insert_or_assign(patient, rateBeyond(patient, priority));
   m_changed.insert(patient);
 }
 
@@ -45,18 +52,19 @@ void CrossingWard::onVitals(const Vitals& vitals) {
   give(vitals);
 }
 
-double CrossingWard::rateBeyond(PatientId patient, AlertPriority priority) const {
-  const auto found = std::find_if(patients().begin(), patients().end(),
-                                  [&](const Patient& known) { return known.id == patient; });
-  const auto& limits = alarms::factoryRules().limitsOf(found->ageGroup, mdc::kHeartRate);
-  return (priority == AlertPriority::High ? *limits.extremeHigh : *limits.high) + kBeyond;
+CrossingWard::Rate CrossingWard::rateBeyond(PatientId id, AlertPriority priority) const {
+  const auto patient = std::find_if(patients().begin(), patients().end(),
+                                    [id](const Patient& known) { return known.id == id; });
+  const auto code = rateOf(*patient);
+  const auto& limits = alarms::factoryRules().limitsOf(patient->ageGroup, code);
+  return {code, (priority == AlertPriority::High ? *limits.extremeHigh : *limits.high) + kBeyond};
 }
 
 void CrossingWard::give(Vitals vitals) {
   const auto rate = m_rates.find(vitals.patient);
   if (rate != m_rates.end())
     for (auto& numeric : vitals.numerics)
-      if (numeric.code == mdc::kHeartRate) numeric.value = rate->second;
+      if (numeric.code == rate->second.code) numeric.value = rate->second.value;
   m_sink->onVitals(vitals);
 }
 

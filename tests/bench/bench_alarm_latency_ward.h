@@ -21,8 +21,8 @@ class CrossingWard final : public Source, private SourceSink {
   const std::vector<Patient>& patients() const override { return m_simulator.patients(); }
   void advance(SteadyTime now, WallTime wallNow, SourceSink& sink) override;
 
-  /// From now on the heart rate is beyond the factory rules' limit, High: the extreme one. Any
-  /// thread.
+  /// From now on the heart rate (the pulse rate without an ECG) is beyond the factory rules' limit;
+  /// High: beyond the extreme one. Any thread.
   void cross(PatientId patient, AlertPriority priority);
   /// From now on it is the simulator's own again. Any thread.
   void recover(PatientId patient);
@@ -32,14 +32,18 @@ class CrossingWard final : public Source, private SourceSink {
   void onWave(const WaveBlock& block) override { m_sink->onWave(block); }
   void onOrder(const Order& order) override { m_sink->onOrder(order); }
 
-  double rateBeyond(PatientId patient, AlertPriority priority) const;
+  struct Rate {
+    MdcCode code;
+    double value;
+  };
+  Rate rateBeyond(PatientId id, AlertPriority priority) const;
   void give(Vitals vitals);
 
   sources::SimulatedWard m_simulator;
   std::map<PatientId, Vitals> m_newest;  ///< as the simulator gave them
   SourceSink* m_sink = nullptr;          ///< during advance()
   std::mutex m_mutex;                    ///< of what follows
-  std::map<PatientId, double> m_rates;   ///< heart rates of those beyond a limit
+  std::map<PatientId, Rate> m_rates;     ///< of those beyond a limit
   std::set<PatientId> m_changed;         ///< since the last advance()
 };
 
