@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <unistd.h>
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -88,6 +89,7 @@ station::StationOptions optionsFrom(const QStringList& words) {
 
 int runStation(int argc, char* argv[]) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  QLoggingCategory::setFilterRules(QStringLiteral("vitalwall.session.info=false"));
   QApplication application(argc, argv);
   auto options = optionsFrom(QCoreApplication::arguments().mid(2));
   options.theme = ui::applyStyle(application, options.theme);
