@@ -19,8 +19,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "bench/bench_fanout_process.h"
 #include "bench/bench_fanout_roles.h"
+#include "bench/bench_role_process.h"
 
 namespace {
 

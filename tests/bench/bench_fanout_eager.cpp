@@ -33,14 +33,13 @@ EagerServer::EagerServer(std::size_t patients, std::size_t streams, const Clock&
       m_alarms({1, alarms::factoryRules(), bedsOf(patients)}, m_hub, m_log, m_counters, clock),
       m_recorder(storage::openMemoryRecord, *this, clock, m_alarms),
       m_ward(sourcesOf(patients), FanoutWard(patients).patients(), m_alarms, m_hub, clock, m_log),
-      m_service({m_ward, m_alarms, *this, m_log, m_counters, clock}, m_registry),
-      m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+      m_service({m_ward, m_alarms, *this, m_log, m_counters, clock}, m_registry) {}
 
 EagerServer::~EagerServer() {
   m_registry.finishAll(absl::UnavailableError("the server is shutting down"));
   m_listener.reset();
   m_thread.request_stop();
-  m_thread.join();
+  if (m_thread.joinable()) m_thread.join();
   m_registry.clear();
 }
 
@@ -51,6 +50,7 @@ absl::StatusOr<std::string> EagerServer::start() {
       server::GrpcListener::open(*server::parseListenAddress("127.0.0.1:0"), {&m_service});
   if (!listener.ok()) return listener.status();
   m_listener = std::move(*listener);
+  m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
   return m_listener->address();
 }
 

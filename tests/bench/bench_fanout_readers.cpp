@@ -9,7 +9,7 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/wire_format_lite.h>
 
-#include "bench/bench_fanout_dialogue.h"
+#include "bench/bench_dialogue.h"
 #include "bench/bench_fanout_roles.h"
 #include "bench/bench_fanout_ward.h"
 #include "protocol/metadata.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/bench_fanout_dialogue.h"
+#include "bench/bench_dialogue.h"
 #include "bench/bench_fanout_eager.h"
 #include "bench/bench_fanout_roles.h"
 #include "server/monitor_server.h"

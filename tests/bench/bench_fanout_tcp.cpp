@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-#include "bench/bench_fanout_dialogue.h"
+#include "bench/bench_dialogue.h"
 #include "bench/bench_fanout_roles.h"
 #include "bench/bench_fanout_ward.h"
 #include "protocol/extended_encoder.h"

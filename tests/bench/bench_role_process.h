@@ -21,15 +21,19 @@ class RoleProcess {
   /// The words after "ready".
   const QStringList& greeting() const { return m_greeting; }
 
+  /// Says one line to the role; its next line is the answer. Ends the program if none comes.
+  QString ask(const QString& line);
+
+  /// The role's next line. Ends the program if none comes.
+  QString hear();
+
   /// What the role has counted so far.
-  std::uint64_t count();
+  std::uint64_t count() { return ask(QStringLiteral("?")).toULongLong(); }
 
   /// CPU time of all its threads so far.
   std::chrono::nanoseconds cpuTime() const;
 
  private:
-  QString readLine();
-
   QProcess m_process;
   QStringList m_greeting;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/bench_fanout_process.h"
+#include "bench/bench_role_process.h"
 
 #include <QCoreApplication>
 #include <ctime>
@@ -14,7 +14,7 @@ constexpr int kPatienceMs = 60'000;
 RoleProcess::RoleProcess(const QString& role, const QStringList& arguments) {
   m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
   m_process.start(QCoreApplication::applicationFilePath(), QStringList{role} + arguments);
-  m_greeting = readLine().split(u' ');
+  m_greeting = hear().split(u' ');
   if (m_greeting.takeFirst() != QStringLiteral("ready"))
     qFatal("The role %s did not get ready.", qPrintable(role));
 }
@@ -24,9 +24,16 @@ RoleProcess::~RoleProcess() {
   m_process.waitForFinished(kPatienceMs);
 }
 
-std::uint64_t RoleProcess::count() {
-  m_process.write("?\n");
-  return readLine().toULongLong();
+QString RoleProcess::ask(const QString& line) {
+  m_process.write(line.toUtf8() + '\n');
+  return hear();
+}
+
+QString RoleProcess::hear() {
+  while (!m_process.canReadLine())
+    if (!m_process.waitForReadyRead(kPatienceMs))
+      qFatal("The role %s says nothing.", qPrintable(m_process.arguments().constFirst()));
+  return QString::fromUtf8(m_process.readLine()).trimmed();
 }
 
 std::chrono::nanoseconds RoleProcess::cpuTime() const {
@@ -36,12 +43,6 @@ std::chrono::nanoseconds RoleProcess::cpuTime() const {
       ::clock_gettime(clock, &time) != 0)
     qFatal("The CPU time of a role cannot be read.");
   return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
-
-QString RoleProcess::readLine() {
-  while (!m_process.canReadLine())
-    if (!m_process.waitForReadyRead(kPatienceMs)) return {};
-  return QString::fromUtf8(m_process.readLine()).trimmed();
 }
 
 }  // namespace vitalwall::bench
