@@ -38,6 +38,8 @@ struct ClientOptions {
   std::string user;                        ///< who acknowledges
   std::string software;                    ///< program and version
   std::vector<PatientId> patients;         ///< watched from the start
+  /// Folder of the commands that no server has answered yet; empty: they end with the program.
+  std::string journal;
   /// Watch all that the directory names; by default when no patient is given.
   std::optional<bool> watchAll;
   ClientTimes times;

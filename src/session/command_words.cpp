@@ -85,6 +85,16 @@ QString closingWords() {
   return u"Not sent: the station is closing."_s;
 }
 
+QString takenUpWords() {
+  return u"Given before this program ended without an answer; it is sent again."_s;
+}
+
+std::string foreignLeftOverWords(std::size_t commands) {
+  return std::to_string(commands) +
+         " commands of another user or to another server were left unanswered here and are not "
+         "sent. Look at the alarms.";
+}
+
 QString resultWords(const CommandBody& body, const CommandResult& result) {
   const auto head = headOf(body, result);
   return result.message.empty() ? head : head + u' ' + QString::fromStdString(result.message);

@@ -3,6 +3,7 @@
 
 #include <absl/status/status.h>
 #include <QString>
+#include <string>
 
 #include "domain/alert.h"
 #include "session/command_progress.h"
@@ -30,6 +31,12 @@ QString givenUpWords(std::chrono::milliseconds life);
 
 /// The station closes and sends nothing any more.
 QString closingWords();
+
+/// Given before the program ended without an answer; it is sent again.
+QString takenUpWords();
+
+/// Commands that another person, or this one to another server, left unanswered.
+std::string foreignLeftOverWords(std::size_t commands);
 
 /// The server's answer to `body`.
 QString resultWords(const CommandBody& body, const CommandResult& result);

@@ -20,6 +20,13 @@ std::mt19937_64 generatorFrom(std::uint64_t seed) {
   return std::mt19937_64(seed != 0 ? seed : std::random_device{}());
 }
 
+std::unique_ptr<JournalFile> journalOf(const ClientOptions& options) {
+  if (options.journal.empty()) return nullptr;
+  return JournalFile::open(
+      QString::fromStdString(options.journal),
+      {QString::fromStdString(options.server), QString::fromStdString(options.user)});
+}
+
 const char* nameOf(LinkState state) {
   switch (state) {
     case LinkState::Disconnected:
@@ -43,7 +50,8 @@ MonitorClient::MonitorClient(ClientOptions options, std::shared_ptr<const Clock>
     : m_options(std::move(options)),
       m_clock(std::move(clock)),
       m_gate(std::make_shared<ThreadGate>([this] { Q_EMIT posted({}); })),
-      m_desk(std::make_shared<RequestDesk>(m_clock, m_options.times.commands, reports())),
+      m_desk(std::make_shared<RequestDesk>(m_clock, m_options.times.commands, reports(),
+                                           journalOf(m_options))),
       m_history(m_gate, m_options.times.historyDeadline, historyReports()),
       m_timer(this),
       m_backoff(generatorFrom(m_options.seed)) {
@@ -76,6 +84,7 @@ HistoryReports MonitorClient::historyReports() {
 void MonitorClient::start() {
   Q_ASSERT(thread() == QThread::currentThread());
   if (m_timer.isActive()) return;
+  m_desk->takeUpLeftOver();
   for (const auto patient : m_options.patients) m_desk->watch(patient);
   m_timer.start(m_options.times.tick);
   connectNow();

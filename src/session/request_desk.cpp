@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/request_desk.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "protocol/command_rules.h"
@@ -10,8 +11,25 @@
 namespace vitalwall::session {
 
 RequestDesk::RequestDesk(std::shared_ptr<const Clock> clock, CommandTimes times,
-                         DeskReports reports)
-    : m_clock(std::move(clock)), m_reports(std::move(reports)), m_journal(kMaxUnanswered, times) {}
+                         DeskReports reports, std::unique_ptr<JournalFile> kept)
+    : m_clock(std::move(clock)),
+      m_reports(std::move(reports)),
+      m_journal(kMaxUnanswered, times),
+      m_kept(std::move(kept)) {}
+
+void RequestDesk::takeUpLeftOver() {
+  if (!m_kept) return;
+  const std::scoped_lock lock(m_mutex);
+  if (m_kept->foreign() > 0) m_reports.noticed({{}, foreignLeftOverWords(m_kept->foreign())});
+  const auto now = m_clock->wallNow();
+  for (const auto& given : m_kept->leftOver()) {
+    if (m_journal.isFull()) break;
+    const auto age = std::max(duration_cast<milliseconds>(now - given.at), milliseconds{0});
+    m_journal.add(given.command, m_clock->steadyNow() - age);
+    m_reports.progressed({given.command, CommandStage::Pending, {}, takenUpWords()});
+  }
+  report(m_journal.expire(m_clock->steadyNow(), false));
+}
 
 void RequestDesk::watch(PatientId patient) {
   const std::scoped_lock lock(m_mutex);
@@ -36,6 +54,7 @@ CommandId RequestDesk::issue(CommandBody body) {
     return command.id;
   }
   m_journal.add(command, m_clock->steadyNow());
+  if (m_kept) m_kept->add({command, m_clock->wallNow()});
   const bool canSend = m_server != Server::None && isLegible(command.body);
   m_reports.progressed({command, CommandStage::Pending, {}, pendingWords(canSend)});
   if (canSend) send(command);
@@ -115,7 +134,7 @@ void RequestDesk::noteSnapshotEnd(const SnapshotEnd& end) {
 void RequestDesk::noteResult(const CommandResult& result) {
   const std::scoped_lock lock(m_mutex);
   if (auto step = m_journal.settle(result)) {
-    m_reports.progressed(std::move(*step));
+    report({std::move(*step)});
   } else if (stageOf(result.outcome) == CommandStage::Failed) {
     if (const auto patient = m_watchList.settleSubscribe(result.id))
       m_reports.noticed({patient, "The server does not let this station watch the patient: " +
@@ -168,8 +187,9 @@ void RequestDesk::send(const Command& command) {
     m_overflowed = true;
 }
 
-void RequestDesk::report(const std::vector<CommandProgress>& steps) const {
+void RequestDesk::report(const std::vector<CommandProgress>& steps) {
   for (const auto& step : steps) m_reports.progressed(step);
+  if (m_kept) m_kept->retain(m_journal.unresolved());
 }
 
 }  // namespace vitalwall::session

@@ -9,6 +9,7 @@
 
 #include "domain/clock.h"
 #include "session/command_journal.h"
+#include "session/journal_file.h"
 #include "session/watch_list.h"
 #include "stream/outbox.h"
 
@@ -30,7 +31,9 @@ class RequestDesk {
   static constexpr std::size_t kMaxWatched = 1000;
   static constexpr std::size_t kMaxUnanswered = 256;
 
-  RequestDesk(std::shared_ptr<const Clock> clock, CommandTimes times, DeskReports reports);
+  /// `kept`: the unanswered commands on disk; may be null.
+  RequestDesk(std::shared_ptr<const Clock> clock, CommandTimes times, DeskReports reports,
+              std::unique_ptr<JournalFile> kept = nullptr);
 
   // From any thread, by RequestWriter.
   void watch(PatientId patient);
@@ -40,6 +43,11 @@ class RequestDesk {
   void setView(SetView view);
 
   // From the client's thread.
+
+  /// Takes up again what the station before left unanswered, under the same ids and with the same
+  /// life: what is older fails, and so does in words what somebody else had given. Once, before the
+  /// first attach().
+  void takeUpLeftOver();
 
   /// A started stream: subscribes to all and sends the unanswered acknowledgements again.
   void attach(std::shared_ptr<stream::MonitorStream> stream);
@@ -84,7 +92,7 @@ class RequestDesk {
   QString refusalOf(const CommandBody& body) const;
   bool isLegible(const CommandBody& body) const;
   void send(const Command& command);
-  void report(const std::vector<CommandProgress>& steps) const;
+  void report(const std::vector<CommandProgress>& steps);
 
   const std::shared_ptr<const Clock> m_clock;
   const DeskReports m_reports;
@@ -93,6 +101,7 @@ class RequestDesk {
   mutable std::mutex m_mutex;
   WatchList m_watchList;
   CommandJournal m_journal;
+  const std::unique_ptr<JournalFile> m_kept;
   std::optional<SetView> m_view;
   Server m_server = Server::None;
   bool m_overflowed = false;

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPixmap>
+#include <QStandardPaths>
 #include <QTimer>
 #include <cstdio>
 
@@ -62,6 +63,9 @@ session::ClientOptions StationApp::clientOptions() const {
   options.station = m_options.station.toStdString();
   options.user = m_options.user.toStdString();
   options.software = "vitalwall " + QCoreApplication::applicationVersion().toStdString();
+  if (!m_embedded)  // which ends with this program
+    options.journal =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation).toStdString();
   options.watchAll = false;  // who is watched is WatchKeeper's to decide
   return options;
 }
