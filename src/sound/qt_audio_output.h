@@ -15,7 +15,7 @@ class BurstDevice;
 /// The system's default audio output by Qt Multimedia. The sink pulls its samples in the thread
 /// that this lives in, so that thread needs an event loop that does not wait for anything. open()
 /// and the destructor talk to the sound server and may block. The mixer of the system is beyond Qt:
-/// whether it mutes the output cannot be known here.
+/// that is a MixerWatch's.
 class QtAudioOutput final : public AudioOutput {
   Q_OBJECT
 

@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <algorithm>
 #include <cstring>
@@ -61,6 +64,16 @@ QString PulseServer::errors() {
 
 bool PulseServer::control(const QStringList& arguments) const {
   return QProcess::execute(u"pactl"_s, arguments) == 0;
+}
+
+QString PulseServer::streamOf(qint64 pid) const {
+  QProcess pactl;
+  pactl.start(u"pactl"_s, {u"--format=json"_s, u"list"_s, u"sink-inputs"_s});
+  if (!pactl.waitForFinished(kPatienceMs)) return {};
+  for (const auto stream : QJsonDocument::fromJson(pactl.readAllStandardOutput()).array())
+    if (stream[u"properties"][u"application.process.id"] == QString::number(pid))
+      return QString::number(stream[u"index"].toInteger());
+  return {};
 }
 
 bool PulseServer::waitForConnection() const {

@@ -30,6 +30,9 @@ class PulseServer {
   /// One of pactl's commands.
   bool control(const QStringList& arguments) const;
 
+  /// Index of the stream that the process `pid` plays, for pactl; empty while it plays none.
+  QString streamOf(qint64 pid) const;
+
   /// Waits until this process has connected to the daemon.
   bool waitForConnection() const;
 

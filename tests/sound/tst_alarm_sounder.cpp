@@ -48,7 +48,8 @@ void AlarmSounderTest::init() {
   m_clock = std::make_shared<test::ManualClock>();
   auto output = std::make_unique<test::FakeOutput>();
   m_output = output.get();
-  m_sounder = std::make_unique<AlarmSounder>(std::move(output), m_clock);
+  m_sounder =
+      std::make_unique<AlarmSounder>(std::move(output), std::make_unique<MixerWatch>(), m_clock);
   m_sounder->start();
 }
 
@@ -185,6 +186,8 @@ void AlarmSounderTest::everyProblemHasASentence_data() {
   QTest::newRow("none") << OutputHealth::NoDevice << QStringLiteral("no audio output");
   QTest::newRow("lost") << OutputHealth::DeviceLost << QStringLiteral("Speaker is gone");
   QTest::newRow("stalled") << OutputHealth::Stalled << QStringLiteral("Speaker plays nothing");
+  QTest::newRow("muted") << OutputHealth::Muted << QStringLiteral("Speaker is muted");
+  QTest::newRow("quiet") << OutputHealth::TooQuiet << QStringLiteral("Speaker is too quiet");
   QTest::newRow("hangs") << OutputHealth::NoAnswer << QStringLiteral("does not answer");
 }
 
@@ -221,7 +224,7 @@ class HangingOutput final : public AudioOutput {
 
 void AlarmSounderTest::hangingThreadIsToldAndForgivenWhenItAnswers() {
   QSemaphore gate;
-  SoundThread sound(std::make_unique<HangingOutput>(gate), m_clock);
+  SoundThread sound(std::make_unique<HangingOutput>(gate), std::make_unique<MixerWatch>(), m_clock);
   QCOMPARE(sound.state().health, OutputHealth::Opening);
   m_clock->advance(SoundThread::kPatience);
   QTRY_COMPARE(sound.state().health, OutputHealth::NoAnswer);

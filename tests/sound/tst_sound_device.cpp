@@ -65,7 +65,7 @@ void SoundDeviceTest::initTestCase() {
   m_server->use();
   if (!m_server->start())
     QSKIP(qPrintable(QStringLiteral("PulseAudio cannot start here: ") + m_server->errors()));
-  m_sound = std::make_unique<SoundThread>(std::make_unique<QtAudioOutput>(),
+  m_sound = std::make_unique<SoundThread>(std::make_unique<QtAudioOutput>(), makeMixerWatch(),
                                           std::make_shared<SystemClock>());
 }
 
