@@ -24,7 +24,7 @@ AlarmSounder::AlarmSounder(std::unique_ptr<AudioOutput> output, std::unique_ptr<
   // Queued: an output may tell in the middle of open().
   connect(m_output, &AudioOutput::healthChanged, this, &AlarmSounder::watch, Qt::QueuedConnection);
   connect(m_output, &AudioOutput::deviceChanged, this, &AlarmSounder::reopen, Qt::QueuedConnection);
-  connect(m_mixer, &MixerWatch::changed, this, &AlarmSounder::watch);
+  connect(m_mixer, &MixerWatch::changed, this, &AlarmSounder::noteMixer);
 }
 
 void AlarmSounder::start() {
@@ -83,6 +83,11 @@ void AlarmSounder::watch() {
   if (!isDeviceSound(device) && now - m_opened >= kReopen) reopen();
   act();
   Q_EMIT alive();
+}
+
+void AlarmSounder::noteMixer() {
+  m_output->noteDefault(m_mixer->defaultOutput());
+  watch();
 }
 
 void AlarmSounder::reopen() {

@@ -55,6 +55,7 @@ class AlarmSounder : public QObject {
   void act();
   void waitForNext(SteadyTime now);
   void watch();
+  void noteMixer();
   void reopen();
   void noteHealth(OutputHealth health);
   void publish();

@@ -28,4 +28,11 @@ MixerState judge(const MixerReading& reading) {
   return volumeOf(*sink, stream) < kLeastMixerVolume ? MixerState::TooQuiet : MixerState::Audible;
 }
 
+std::string defaultSinkOf(const MixerReading& reading) {
+  const bool isThere =
+      std::any_of(reading.sinks.begin(), reading.sinks.end(),
+                  [&reading](const MixerSink& sink) { return sink.name == reading.defaultSink; });
+  return isThere ? reading.defaultSink : std::string();
+}
+
 }  // namespace vitalwall::sound

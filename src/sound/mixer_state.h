@@ -42,12 +42,15 @@ struct MixerStream {
 /// All that is to be known of the mixer at one moment. Value.
 struct MixerReading {
   std::vector<MixerSink> sinks;
-  std::string defaultSink;            ///< name; empty: none
+  std::string defaultSink;            ///< name, of a sink that need not be there; empty: none
   std::optional<MixerStream> stream;  ///< nullopt: the station does not play yet
 };
 
 /// Judges the output that the station plays on, which need not be the default one; without a
 /// stream the default one. Unknown if that is not there.
 MixerState judge(const MixerReading& reading);
+
+/// Name of the default output if it is there; else empty.
+std::string defaultSinkOf(const MixerReading& reading);
 
 }  // namespace vitalwall::sound

@@ -3,9 +3,10 @@
 
 namespace vitalwall::sound {
 
-void MixerWatch::setState(MixerState state) {
-  if (m_state == state) return;
+void MixerWatch::note(MixerState state, const QByteArray& defaultOutput) {
+  if (m_state == state && m_defaultOutput == defaultOutput) return;
   m_state = state;
+  m_defaultOutput = defaultOutput;
   Q_EMIT changed();
 }
 

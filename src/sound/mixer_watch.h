@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <memory>
 
@@ -22,16 +23,19 @@ class MixerWatch : public QObject {
   virtual void start() {}
 
   MixerState state() const { return m_state; }
+  /// The system's default output as it is now, by QAudioDevice::id(); empty: none, or not known.
+  const QByteArray& defaultOutput() const { return m_defaultOutput; }
 
  Q_SIGNALS:
-  /// state() is another.
+  /// state() or defaultOutput() is another.
   void changed();
 
  protected:
-  void setState(MixerState state);
+  void note(MixerState state, const QByteArray& defaultOutput);
 
  private:
   MixerState m_state = MixerState::Unknown;
+  QByteArray m_defaultOutput;
 };
 
 /// The watch of the system's mixer, as far as this build can read it.

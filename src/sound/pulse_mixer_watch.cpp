@@ -33,13 +33,13 @@ void PulseMixerWatch::start() {
 
 void PulseMixerWatch::noteReading(const MixerReading& reading) {
   m_logged.clear();
-  setState(judge(reading));
+  note(judge(reading), QByteArray::fromStdString(defaultSinkOf(reading)));
 }
 
 void PulseMixerWatch::noteLoss(const QString& reason) {
   if (reason != m_logged) qCInfo(lcSound) << "The sound server's mixer cannot be read:" << reason;
   m_logged = reason;
-  setState(MixerState::Unknown);
+  note(MixerState::Unknown, {});
   m_retry->start();
 }
 

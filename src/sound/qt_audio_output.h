@@ -5,6 +5,7 @@
 #include <QAudioSink>
 #include <QMediaDevices>
 #include <memory>
+#include <optional>
 
 #include "sound/audio_output.h"
 
@@ -24,6 +25,7 @@ class QtAudioOutput final : public AudioOutput {
   ~QtAudioOutput() override;
 
   void open() override;
+  void noteDefault(const QByteArray& id) override;
   double sampleRate() const override { return kSampleRate; }
   void play(std::vector<float> samples) override;
   void stop() override;
@@ -35,6 +37,7 @@ class QtAudioOutput final : public AudioOutput {
  private:
   static constexpr int kSampleRate = 48000;
 
+  QAudioDevice deviceToOpen() const;
   void noteDevices();
   void startSink();
   void closeSink();
@@ -45,7 +48,8 @@ class QtAudioOutput final : public AudioOutput {
   std::unique_ptr<QMediaDevices> m_devices;  ///< made in the thread that uses it
   std::unique_ptr<QAudioSink> m_sink;
   QAudioDevice m_device;       ///< the newest that was there
-  bool m_isListStale = false;  ///< the sound server has gone: not to be opened from its list
+  bool m_isListStale = false;  ///< the sound server has gone: Qt may list what is not there
+  std::optional<QByteArray> m_default;  ///< as the server says; nullopt: it has never said anything
   OutputHealth m_health = OutputHealth::Opening;
   double m_volume = 1.0;
 };

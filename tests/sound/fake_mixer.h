@@ -9,7 +9,8 @@ namespace vitalwall::test {
 class FakeMixer final : public sound::MixerWatch {
  public:
   void start() override { m_isStarted = true; }
-  void become(sound::MixerState state) { setState(state); }
+  void become(sound::MixerState state) { note(state, defaultOutput()); }
+  void setDefault(const QByteArray& id) { note(state(), id); }
   bool isStarted() const { return m_isStarted; }
 
  private:

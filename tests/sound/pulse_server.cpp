@@ -87,9 +87,10 @@ bool PulseServer::waitForConnection() const {
       kPatienceMs);
 }
 
-bool PulseServer::addSink() {
+bool PulseServer::addSink(const QString& name) {
+  m_sink = name;
   QProcess pactl;
-  pactl.start(u"pactl"_s, {u"load-module"_s, u"module-null-sink"_s, u"sink_name=alarm"_s,
+  pactl.start(u"pactl"_s, {u"load-module"_s, u"module-null-sink"_s, u"sink_name="_s + name,
                            u"rate=48000"_s, u"channels=1"_s});
   if (!pactl.waitForFinished(kPatienceMs)) return false;
   m_sinkModule = QString::fromUtf8(pactl.readAllStandardOutput()).trimmed();
@@ -105,8 +106,8 @@ bool PulseServer::record() {
   m_recorder.waitForFinished(kPatienceMs);
   m_bytes.clear();
   m_firstLoud.reset();
-  m_recorder.start(u"parec"_s, {u"--device=alarm.monitor"_s, u"--format=s16le"_s, u"--rate=48000"_s,
-                                u"--channels=1"_s, u"--latency-msec=50"_s});
+  m_recorder.start(u"parec"_s, {u"--device="_s + m_sink + u".monitor"_s, u"--format=s16le"_s,
+                                u"--rate=48000"_s, u"--channels=1"_s, u"--latency-msec=50"_s});
   return QTest::qWaitFor([this] { return !m_bytes.isEmpty(); }, kPatienceMs);
 }
 

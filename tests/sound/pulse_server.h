@@ -25,7 +25,7 @@ class PulseServer {
   void use() const;
 
   /// The null sink comes and goes as a device does that is plugged in.
-  bool addSink();
+  bool addSink(const QString& name = QStringLiteral("alarm"));
   bool removeSink();
   /// One of pactl's commands.
   bool control(const QStringList& arguments) const;
@@ -53,6 +53,7 @@ class PulseServer {
   QProcess m_recorder;
   QByteArray m_bytes;
   std::optional<qsizetype> m_firstLoud;  ///< in m_bytes
+  QString m_sink;                        ///< name
   QString m_sinkModule;
 };
 

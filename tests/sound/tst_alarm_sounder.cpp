@@ -208,6 +208,7 @@ class HangingOutput final : public AudioOutput {
   explicit HangingOutput(QSemaphore& gate) : m_gate(gate) {}
 
   void open() override { m_gate.acquire(); }
+  void noteDefault(const QByteArray&) override {}
   double sampleRate() const override { return 8000; }
   void play(std::vector<float>) override {}
   void stop() override {}
