@@ -80,7 +80,7 @@ void AlarmSounder::watch() {
   const auto now = m_clock->steadyNow();
   const auto device = m_watch.judge(m_output->health(), m_output->consumed(), now);
   noteHealth(behindMixer(device, m_mixer->state()));
-  if (!isDeviceSound(device) && now - m_opened >= kReopen) reopen();
+  if (!isDeviceSound(device) && m_watch.isIdle(now) && now - m_opened >= kReopen) reopen();
   act();
   Q_EMIT alive();
 }

@@ -24,7 +24,7 @@ class AlarmSounder : public QObject {
   /// How often the way to the loudspeaker is looked at.
   static constexpr milliseconds kWatch{250};
 
-  /// A device that does not play is opened anew so often.
+  /// A device that takes nothing is opened anew so often.
   static constexpr milliseconds kReopen{2000};
 
   AlarmSounder(std::unique_ptr<AudioOutput> output, std::unique_ptr<MixerWatch> mixer,

@@ -22,8 +22,9 @@ class FakeOutput final : public sound::AudioOutput {
   Health health() const override { return m_health; }
   QString deviceName() const override { return QStringLiteral("Speaker"); }
 
+  void consume(quint64 samples) { m_consumed += samples; }
   /// The device takes a second of samples.
-  void consumeSecond() { m_consumed += 48000; }
+  void consumeSecond() { consume(48000); }
   void become(Health health) {
     m_health = health;
     Q_EMIT healthChanged();

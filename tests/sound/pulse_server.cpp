@@ -123,7 +123,7 @@ bool PulseServer::waitForSound(std::chrono::milliseconds length) {
   const auto bytes =
       static_cast<qsizetype>(kRecordingRate / 1000 * sizeof(qint16)) * length.count();
   return QTest::qWaitFor([&] { return m_firstLoud && m_bytes.size() >= *m_firstLoud + bytes; },
-                         2 * kPatienceMs);
+                         2 * kPatienceMs + static_cast<int>(length.count()));
 }
 
 std::vector<float> PulseServer::recorded() const {

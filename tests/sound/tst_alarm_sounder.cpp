@@ -25,6 +25,7 @@ class AlarmSounderTest : public QObject {
   void refusedSettingsChangeNothing();
   void deviceThatTakesNothingIsToldWithinTwoSeconds();
   void lostDeviceIsToldAndOpenedAgain();
+  void deviceThatBeginsLateIsLeftToProveItself();
   void newDefaultDeviceIsOpenedAtOnce();
   void deviceThatComesBackPlaysAtOnce();
   void everyProblemHasASentence_data();
@@ -157,6 +158,20 @@ void AlarmSounderTest::lostDeviceIsToldAndOpenedAgain() {
   QCOMPARE(m_output->openings(), openings + 1);
   pass(1ms);
   QCOMPARE(m_output->openings(), openings + 2);
+}
+
+void AlarmSounderTest::deviceThatBeginsLateIsLeftToProveItself() {
+  m_output->become(OutputHealth::NoDevice);
+  pass(AlarmSounder::kReopen);
+  m_output->become(OutputHealth::Ok);
+  const int openings = m_output->openings();
+  m_output->consume(OutputWatch::kProof - 1);
+  pass(AlarmSounder::kReopen - 1ms);
+  pass(1ms);
+  QCOMPARE(m_output->openings(), openings);
+  m_output->consume(1);
+  pass(250ms);
+  QCOMPARE(m_sounder->state().health, OutputHealth::Ok);
 }
 
 void AlarmSounderTest::newDefaultDeviceIsOpenedAtOnce() {

@@ -12,6 +12,7 @@ class MixerStateTest : public QObject {
  private Q_SLOTS:
   void readingIsJudged_data();
   void readingIsJudged();
+  void defaultThatIsNotThereIsNone();
   void mixerCountsBehindADeviceThatWorks_data();
   void mixerCountsBehindADeviceThatWorks();
 };
@@ -53,6 +54,13 @@ void MixerStateTest::readingIsJudged() {
   QFETCH(MixerReading, reading);
   QFETCH(MixerState, expected);
   QCOMPARE(judge(reading), expected);
+}
+
+void MixerStateTest::defaultThatIsNotThereIsNone() {
+  const MixerSink sink{.index = 1, .name = "hdmi"};
+  QCOMPARE(defaultSinkOf({{sink}, "hdmi", {}}), std::string("hdmi"));
+  QCOMPARE(defaultSinkOf({{sink}, "gone", {}}), std::string());
+  QCOMPARE(defaultSinkOf({}), std::string());
 }
 
 void MixerStateTest::mixerCountsBehindADeviceThatWorks_data() {

@@ -22,6 +22,7 @@ class MutedSounderTest : public QObject {
   void silencedSoundIsToldAtOnce_data();
   void silencedSoundIsToldAtOnce();
   void mutedDeviceIsNotOpenedAgain();
+  void outputHearsOfTheDefault();
   void lostDeviceIsToldInsteadOfTheMute();
   void alarmSoundsAgainWhenTheMuteEnds();
   void ownerHearsOfTheMute();
@@ -86,8 +87,15 @@ void MutedSounderTest::silencedSoundIsToldAtOnce() {
 
 void MutedSounderTest::mutedDeviceIsNotOpenedAgain() {
   m_mixer->become(MixerState::Muted);
-  pass(2 * AlarmSounder::kReopen);
+  m_clock->advance(AlarmSounder::kReopen);
+  pass(0ms);
   QCOMPARE(m_output->openings(), 1);
+}
+
+void MutedSounderTest::outputHearsOfTheDefault() {
+  m_mixer->setDefault(QByteArrayLiteral("hdmi"));
+  QCOMPARE(m_output->notedDefault(), QByteArrayLiteral("hdmi"));
+  QCOMPARE(m_sounder->state().health, OutputHealth::Ok);
 }
 
 void MutedSounderTest::lostDeviceIsToldInsteadOfTheMute() {
