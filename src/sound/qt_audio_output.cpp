@@ -63,16 +63,21 @@ void QtAudioOutput::open() {
     return;
   }
   m_device = device;
+  compareNames();
   startSink();
 }
 
 void QtAudioOutput::noteDefault(const QByteArray& id) {
   m_default = id;
+  compareNames();
+}
+
+void QtAudioOutput::compareNames() {
+  if (!m_device.isNull() && m_device.id() == m_default) m_sharesNames = true;
 }
 
 QAudioDevice QtAudioOutput::deviceToOpen() const {
-  if (!m_isListStale) return QMediaDevices::defaultAudioOutput();
-  return m_default ? deviceWith(*m_default) : QAudioDevice();
+  return m_isListStale ? deviceWith(m_default) : QMediaDevices::defaultAudioOutput();
 }
 
 void QtAudioOutput::startSink() {
@@ -96,7 +101,7 @@ void QtAudioOutput::closeSink() {
 
 void QtAudioOutput::noteDevices() {
   // Where nobody else tells what is there, a new list has to be believed.
-  const bool isNewlyBelieved = !m_default && std::exchange(m_isListStale, false);
+  const bool isNewlyBelieved = !m_sharesNames && std::exchange(m_isListStale, false);
   // Also emitted when nothing but the state of a device is another, by our own opening it.
   if (isNewlyBelieved || !m_sink || deviceToOpen().id() != m_device.id()) Q_EMIT deviceChanged();
 }

@@ -5,7 +5,6 @@
 #include <QAudioSink>
 #include <QMediaDevices>
 #include <memory>
-#include <optional>
 
 #include "sound/audio_output.h"
 
@@ -38,6 +37,7 @@ class QtAudioOutput final : public AudioOutput {
   static constexpr int kSampleRate = 48000;
 
   QAudioDevice deviceToOpen() const;
+  void compareNames();
   void noteDevices();
   void startSink();
   void closeSink();
@@ -49,7 +49,8 @@ class QtAudioOutput final : public AudioOutput {
   std::unique_ptr<QAudioSink> m_sink;
   QAudioDevice m_device;       ///< the newest that was there
   bool m_isListStale = false;  ///< the sound server has gone: Qt may list what is not there
-  std::optional<QByteArray> m_default;  ///< as the server says; nullopt: it has never said anything
+  QByteArray m_default;        ///< as the server says; empty: none
+  bool m_sharesNames = false;  ///< Qt and the server call an output by one name
   OutputHealth m_health = OutputHealth::Opening;
   double m_volume = 1.0;
 };
