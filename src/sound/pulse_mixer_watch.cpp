@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sound/pulse_mixer_watch.h"
 
-#include <utility>
-
 #include "sound/pulse_connection.h"
 #include "sound/sound_log.h"
 
@@ -12,23 +10,19 @@ PulseMixerWatch::PulseMixerWatch() : m_retry(new QTimer(this)) {
   m_retry->setSingleShot(true);
   m_retry->setInterval(kReconnect);
   connect(m_retry, &QTimer::timeout, this, &PulseMixerWatch::start);
+  connect(this, &PulseMixerWatch::mixerRead, this, &PulseMixerWatch::noteReading,
+          Qt::QueuedConnection);
+  connect(this, &PulseMixerWatch::connectionLost, this, &PulseMixerWatch::noteLoss,
+          Qt::QueuedConnection);
 }
 
 PulseMixerWatch::~PulseMixerWatch() = default;
 
 void PulseMixerWatch::start() {
-  const auto here = [this](auto function) {
-    QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
-  };
+  // Signals, since they cross from libpulse's thread into this one's.
   m_connection = std::make_unique<PulseConnection>(PulseConnection::Listener{
-      .read =
-          [this, here](MixerReading reading) {
-            here([this, reading = std::move(reading)] { noteReading(reading); });
-          },
-      .lost =
-          [this, here](QString reason) {
-            here([this, reason = std::move(reason)] { noteLoss(reason); });
-          }});
+      .read = [this](const MixerReading& reading) { Q_EMIT mixerRead(reading); },
+      .lost = [this](const QString& reason) { Q_EMIT connectionLost(reason); }});
 }
 
 void PulseMixerWatch::noteReading(const MixerReading& reading) {

@@ -26,6 +26,11 @@ class PulseMixerWatch final : public MixerWatch {
 
   void start() override;
 
+ Q_SIGNALS:
+  /// From libpulse's thread to this one's.
+  void mixerRead(const vitalwall::sound::MixerReading& reading);
+  void connectionLost(const QString& reason);
+
  private:
   void noteReading(const MixerReading& reading);
   void noteLoss(const QString& reason);
