@@ -8,12 +8,15 @@ namespace vitalwall::sound {
 
 using namespace std::chrono_literals;
 
-AlarmSounder::AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock)
+AlarmSounder::AlarmSounder(std::unique_ptr<AudioOutput> output, std::unique_ptr<MixerWatch> mixer,
+                           std::shared_ptr<const Clock> clock)
     : m_output(output.release()),
+      m_mixer(mixer.release()),
       m_clock(std::move(clock)),
       m_due(new QTimer(this)),
       m_watchTimer(new QTimer(this)) {
   m_output->setParent(this);
+  m_mixer->setParent(this);
   m_due->setSingleShot(true);
   m_due->setTimerType(Qt::PreciseTimer);
   connect(m_due, &QTimer::timeout, this, &AlarmSounder::act);
@@ -21,6 +24,7 @@ AlarmSounder::AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<
   // Queued: an output may tell in the middle of open().
   connect(m_output, &AudioOutput::healthChanged, this, &AlarmSounder::watch, Qt::QueuedConnection);
   connect(m_output, &AudioOutput::deviceChanged, this, &AlarmSounder::reopen, Qt::QueuedConnection);
+  connect(m_mixer, &MixerWatch::changed, this, &AlarmSounder::noteMixer);
 }
 
 void AlarmSounder::start() {
@@ -28,6 +32,7 @@ void AlarmSounder::start() {
     m_bursts[signal] = synthesize(burstOf(signal), m_output->sampleRate());
   m_output->setVolume(m_annunciator.settings().effectiveVolume());
   m_watchTimer->start(kWatch);
+  m_mixer->start();
   reopen();
   watch();
 }
@@ -73,10 +78,16 @@ void AlarmSounder::waitForNext(SteadyTime now) {
 
 void AlarmSounder::watch() {
   const auto now = m_clock->steadyNow();
-  noteHealth(m_watch.judge(m_output->health(), m_output->consumed(), now));
-  if (!m_problem.isEmpty() && now - m_opened >= kReopen) reopen();
+  const auto device = m_watch.judge(m_output->health(), m_output->consumed(), now);
+  noteHealth(behindMixer(device, m_mixer->state()));
+  if (!isDeviceSound(device) && m_watch.isIdle(now) && now - m_opened >= kReopen) reopen();
   act();
   Q_EMIT alive();
+}
+
+void AlarmSounder::noteMixer() {
+  m_output->noteDefault(m_mixer->defaultOutput());
+  watch();
 }
 
 void AlarmSounder::reopen() {

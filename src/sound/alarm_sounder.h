@@ -9,6 +9,7 @@
 
 #include "sound/annunciator.h"
 #include "sound/audio_output.h"
+#include "sound/mixer_watch.h"
 #include "sound/output_watch.h"
 
 namespace vitalwall::sound {
@@ -23,16 +24,17 @@ class AlarmSounder : public QObject {
   /// How often the way to the loudspeaker is looked at.
   static constexpr milliseconds kWatch{250};
 
-  /// A device that does not play is opened anew so often.
+  /// A device that takes nothing is opened anew so often.
   static constexpr milliseconds kReopen{2000};
 
-  AlarmSounder(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock);
+  AlarmSounder(std::unique_ptr<AudioOutput> output, std::unique_ptr<MixerWatch> mixer,
+               std::shared_ptr<const Clock> clock);
 
   /// As soundStateChanged() told it last.
   const SoundState& state() const { return m_told; }
 
  public Q_SLOTS:
-  /// Opens the device and begins to watch it: the self-test, which never ends.
+  /// Opens the device and begins to watch it and the mixer: the self-test, which never ends.
   void start();
 
   /// All open alarms. Call at every change.
@@ -53,11 +55,13 @@ class AlarmSounder : public QObject {
   void act();
   void waitForNext(SteadyTime now);
   void watch();
+  void noteMixer();
   void reopen();
   void noteHealth(OutputHealth health);
   void publish();
 
   AudioOutput* m_output;  ///< a child of this
+  MixerWatch* m_mixer;    ///< a child of this
   std::shared_ptr<const Clock> m_clock;
   /// Made at the start: an alarm must not wait for them.
   std::map<Signal, std::vector<float>> m_bursts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <vector>
@@ -20,6 +21,9 @@ class AudioOutput : public QObject {
 
   /// Opens the system's default output, or opens it anew. What was playing is gone.
   virtual void open() = 0;
+
+  /// What the sound server itself says of its default output (MixerWatch::defaultOutput()).
+  virtual void noteDefault(const QByteArray& id) = 0;
 
   /// Samples per second of play(), in Hz.
   virtual double sampleRate() const = 0;

@@ -15,7 +15,7 @@ OutputHealth OutputWatch::judge(OutputHealth reported, std::uint64_t consumed, S
     m_consumed = consumed;
     m_lastGrowth = now;
     if (consumed - m_atRestart >= kProof) m_health = OutputHealth::Ok;
-  } else if (now - m_lastGrowth >= kLimit) {
+  } else if (isIdle(now)) {
     m_health = OutputHealth::Stalled;
   }
   return m_health;

@@ -27,6 +27,10 @@ class OutputWatch {
   /// `reported`: what the output itself says; `consumed`: samples taken so far.
   OutputHealth judge(OutputHealth reported, std::uint64_t consumed, SteadyTime now);
 
+  /// Nothing was taken for kLimit, as of the last judge(). A device that has begun, however late,
+  /// must be left to prove itself.
+  bool isIdle(SteadyTime now) const { return now - m_lastGrowth >= kLimit; }
+
  private:
   OutputHealth m_health = OutputHealth::Opening;
   std::uint64_t m_atRestart = 0;

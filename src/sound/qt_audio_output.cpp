@@ -31,10 +31,12 @@ QAudioFormat burstFormat(int sampleRate) {
   return format;
 }
 
-bool isThere(const QByteArray& id) {
+/// The device in Qt's list; null if it is not there.
+QAudioDevice deviceWith(const QByteArray& id) {
   const auto devices = QMediaDevices::audioOutputs();
-  return std::any_of(devices.begin(), devices.end(),
-                     [&id](const QAudioDevice& device) { return device.id() == id; });
+  const auto found = std::find_if(devices.begin(), devices.end(),
+                                  [&id](const QAudioDevice& device) { return device.id() == id; });
+  return found == devices.end() ? QAudioDevice() : *found;
 }
 
 }  // namespace
@@ -53,15 +55,29 @@ void QtAudioOutput::open() {
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this,
             &QtAudioOutput::noteDevices);
   }
-  if (m_isListStale) return;
+  const QAudioDevice device = deviceToOpen();
+  if (m_isListStale && device.isNull()) return;
   closeSink();
-  const QAudioDevice device = QMediaDevices::defaultAudioOutput();
   if (device.isNull()) {
     setHealth(m_device.isNull() ? OutputHealth::NoDevice : OutputHealth::DeviceLost);
     return;
   }
   m_device = device;
+  compareNames();
   startSink();
+}
+
+void QtAudioOutput::noteDefault(const QByteArray& id) {
+  m_default = id;
+  compareNames();
+}
+
+void QtAudioOutput::compareNames() {
+  if (!m_device.isNull() && m_device.id() == m_default) m_sharesNames = true;
+}
+
+QAudioDevice QtAudioOutput::deviceToOpen() const {
+  return m_isListStale ? deviceWith(m_default) : QMediaDevices::defaultAudioOutput();
 }
 
 void QtAudioOutput::startSink() {
@@ -84,10 +100,10 @@ void QtAudioOutput::closeSink() {
 }
 
 void QtAudioOutput::noteDevices() {
-  const bool wasStale = std::exchange(m_isListStale, false);
+  // Where nobody else tells what is there, a new list has to be believed.
+  const bool isNewlyBelieved = !m_sharesNames && std::exchange(m_isListStale, false);
   // Also emitted when nothing but the state of a device is another, by our own opening it.
-  if (wasStale || !m_sink || QMediaDevices::defaultAudioOutput().id() != m_device.id())
-    Q_EMIT deviceChanged();
+  if (isNewlyBelieved || !m_sink || deviceToOpen().id() != m_device.id()) Q_EMIT deviceChanged();
 }
 
 void QtAudioOutput::judgeSink(QAudio::State state) {
@@ -104,7 +120,7 @@ void QtAudioOutput::setHealth(OutputHealth health) {
 
 OutputHealth QtAudioOutput::health() const {
   // Qt 6.4 does not tell that a device is gone: its sink stays "active" for ever.
-  if (m_sink && !isThere(m_device.id())) return OutputHealth::DeviceLost;
+  if (m_sink && deviceWith(m_device.id()).isNull()) return OutputHealth::DeviceLost;
   return m_health;
 }
 

@@ -19,6 +19,11 @@ QString cause(OutputHealth health, const QString& device) {
       return text("The audio output %1 is gone.").arg(device);
     case OutputHealth::Stalled:
       return text("The audio output %1 plays nothing.").arg(device);
+    case OutputHealth::Muted:
+      return text("The audio output %1 is muted: turn on the sound of this computer.").arg(device);
+    case OutputHealth::TooQuiet:
+      return text("The audio output %1 is too quiet: raise the volume of this computer.")
+          .arg(device);
     case OutputHealth::NoAnswer:
       return text("The sound of this station does not answer.");
   }
@@ -26,6 +31,16 @@ QString cause(OutputHealth health, const QString& device) {
 }
 
 }  // namespace
+
+bool isDeviceSound(OutputHealth device) {
+  return device == OutputHealth::Ok || device == OutputHealth::Opening;
+}
+
+OutputHealth behindMixer(OutputHealth device, MixerState mixer) {
+  if (!isDeviceSound(device)) return device;
+  if (mixer == MixerState::Muted) return OutputHealth::Muted;
+  return mixer == MixerState::TooQuiet ? OutputHealth::TooQuiet : device;
+}
 
 QString problemText(OutputHealth health, const QString& device) {
   const QString words = cause(health, device);

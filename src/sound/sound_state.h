@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "domain/alert.h"
+#include "sound/mixer_state.h"
 
 namespace vitalwall::sound {
 
@@ -16,6 +17,8 @@ enum class OutputHealth : std::uint8_t {
   NoDevice,    ///< the system has no audio output
   DeviceLost,  ///< the device was there and is gone
   Stalled,     ///< the device is there and takes no samples
+  Muted,       ///< the device takes samples, and the system's mixer mutes them
+  TooQuiet,    ///< the same, and the mixer leaves too little of them (kLeastMixerVolume)
   NoAnswer     ///< the sound thread itself hangs
 };
 
@@ -32,6 +35,13 @@ struct SoundState {
 
   bool operator==(const SoundState&) const = default;
 };
+
+/// Whether the device itself works as far as is known: Ok or Opening.
+bool isDeviceSound(OutputHealth device);
+
+/// The health of the whole way: a device that works is as well as the mixer leaves it. Unknown
+/// changes nothing.
+OutputHealth behindMixer(OutputHealth device, MixerState mixer);
 
 /// The sentence of a state: for Ok and Opening it is empty. `device` may be empty.
 QString problemText(OutputHealth health, const QString& device);

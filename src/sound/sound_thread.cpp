@@ -17,13 +17,13 @@ constexpr milliseconds kGoodbye = 2s;
 
 }  // namespace
 
-SoundThread::SoundThread(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock,
-                         QObject* parent)
+SoundThread::SoundThread(std::unique_ptr<AudioOutput> output, std::unique_ptr<MixerWatch> mixer,
+                         std::shared_ptr<const Clock> clock, QObject* parent)
     : QObject(parent),
       m_clock(std::move(clock)),
       m_lastSign(std::make_shared<SignOfLife>(m_clock->steadyNow())),
       m_thread(std::make_unique<QThread>()),
-      m_sounder(new AlarmSounder(std::move(output), m_clock)) {
+      m_sounder(new AlarmSounder(std::move(output), std::move(mixer), m_clock)) {
   m_thread->setObjectName(QStringLiteral("alarm-sound"));
   m_sounder->moveToThread(m_thread.get());
   connect(m_thread.get(), &QThread::started, m_sounder, [sounder = m_sounder] {

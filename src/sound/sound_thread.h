@@ -10,6 +10,7 @@
 
 #include "sound/audible_alarm.h"
 #include "sound/audio_output.h"
+#include "sound/mixer_watch.h"
 #include "sound/sound_settings.h"
 #include "sound/sound_state.h"
 
@@ -29,9 +30,9 @@ class SoundThread : public QObject {
   /// Opening a device takes a while on a busy machine, but not so long.
   static constexpr milliseconds kPatience{4000};
 
-  /// Takes `output`, which must not have a parent and is opened in the new thread.
-  SoundThread(std::unique_ptr<AudioOutput> output, std::shared_ptr<const Clock> clock,
-              QObject* parent = nullptr);
+  /// Takes `output` and `mixer`, which must not have parents; they are opened in the new thread.
+  SoundThread(std::unique_ptr<AudioOutput> output, std::unique_ptr<MixerWatch> mixer,
+              std::shared_ptr<const Clock> clock, QObject* parent = nullptr);
   /// Ends the sound and the thread. A thread that hangs is left behind: the program can still end.
   ~SoundThread() override;
 

@@ -45,7 +45,7 @@ const QList<Room>& rooms() {
       {"session", {u"domain"_s, u"protocol"_s, u"stream"_s}, {absl, kQtCore}},
       {"models", {u"domain"_s}, {kQtCore}},
       {"render", {u"domain"_s}, {}},
-      {"sound", {u"domain"_s}, {kQtCore, u"QAudio.*|QMediaDevices"_s}},
+      {"sound", {u"domain"_s}, {kQtCore, u"QAudio.*|QMediaDevices"_s, u"pulse/.*"_s}},
       {"ui", {u"domain"_s, u"models"_s, u"render"_s, u"session"_s}, {gui}},
   };
   return all;

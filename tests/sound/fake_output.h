@@ -13,6 +13,7 @@ class FakeOutput final : public sound::AudioOutput {
   using Health = sound::OutputHealth;
 
   void open() override { ++m_openings; }
+  void noteDefault(const QByteArray& id) override { m_default = id; }
   double sampleRate() const override { return 8000; }
   void play(std::vector<float> samples) override { m_played.push_back(samples.size()); }
   void stop() override { ++m_stops; }
@@ -21,8 +22,9 @@ class FakeOutput final : public sound::AudioOutput {
   Health health() const override { return m_health; }
   QString deviceName() const override { return QStringLiteral("Speaker"); }
 
+  void consume(quint64 samples) { m_consumed += samples; }
   /// The device takes a second of samples.
-  void consumeSecond() { m_consumed += 48000; }
+  void consumeSecond() { consume(48000); }
   void become(Health health) {
     m_health = health;
     Q_EMIT healthChanged();
@@ -31,6 +33,7 @@ class FakeOutput final : public sound::AudioOutput {
   int openings() const { return m_openings; }
   int stops() const { return m_stops; }
   double volume() const { return m_volume; }
+  const QByteArray& notedDefault() const { return m_default; }
   /// Lengths of the bursts begun so far, in samples.
   const std::vector<std::size_t>& played() const { return m_played; }
 
@@ -38,6 +41,7 @@ class FakeOutput final : public sound::AudioOutput {
   int m_openings = 0;
   int m_stops = 0;
   double m_volume = 0;
+  QByteArray m_default;
   quint64 m_consumed = 0;
   Health m_health = Health::Ok;
   std::vector<std::size_t> m_played;

@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <algorithm>
 #include <cstring>
@@ -63,6 +66,16 @@ bool PulseServer::control(const QStringList& arguments) const {
   return QProcess::execute(u"pactl"_s, arguments) == 0;
 }
 
+QString PulseServer::streamOf(qint64 pid) const {
+  QProcess pactl;
+  pactl.start(u"pactl"_s, {u"--format=json"_s, u"list"_s, u"sink-inputs"_s});
+  if (!pactl.waitForFinished(kPatienceMs)) return {};
+  for (const auto stream : QJsonDocument::fromJson(pactl.readAllStandardOutput()).array())
+    if (stream[u"properties"][u"application.process.id"] == QString::number(pid))
+      return QString::number(stream[u"index"].toInteger());
+  return {};
+}
+
 bool PulseServer::waitForConnection() const {
   const auto program = QCoreApplication::applicationFilePath().section(u'/', -1).toUtf8();
   return QTest::qWaitFor(
@@ -74,9 +87,10 @@ bool PulseServer::waitForConnection() const {
       kPatienceMs);
 }
 
-bool PulseServer::addSink() {
+bool PulseServer::addSink(const QString& name) {
+  m_sink = name;
   QProcess pactl;
-  pactl.start(u"pactl"_s, {u"load-module"_s, u"module-null-sink"_s, u"sink_name=alarm"_s,
+  pactl.start(u"pactl"_s, {u"load-module"_s, u"module-null-sink"_s, u"sink_name="_s + name,
                            u"rate=48000"_s, u"channels=1"_s});
   if (!pactl.waitForFinished(kPatienceMs)) return false;
   m_sinkModule = QString::fromUtf8(pactl.readAllStandardOutput()).trimmed();
@@ -92,8 +106,8 @@ bool PulseServer::record() {
   m_recorder.waitForFinished(kPatienceMs);
   m_bytes.clear();
   m_firstLoud.reset();
-  m_recorder.start(u"parec"_s, {u"--device=alarm.monitor"_s, u"--format=s16le"_s, u"--rate=48000"_s,
-                                u"--channels=1"_s, u"--latency-msec=50"_s});
+  m_recorder.start(u"parec"_s, {u"--device="_s + m_sink + u".monitor"_s, u"--format=s16le"_s,
+                                u"--rate=48000"_s, u"--channels=1"_s, u"--latency-msec=50"_s});
   return QTest::qWaitFor([this] { return !m_bytes.isEmpty(); }, kPatienceMs);
 }
 
@@ -109,7 +123,7 @@ bool PulseServer::waitForSound(std::chrono::milliseconds length) {
   const auto bytes =
       static_cast<qsizetype>(kRecordingRate / 1000 * sizeof(qint16)) * length.count();
   return QTest::qWaitFor([&] { return m_firstLoud && m_bytes.size() >= *m_firstLoud + bytes; },
-                         2 * kPatienceMs);
+                         2 * kPatienceMs + static_cast<int>(length.count()));
 }
 
 std::vector<float> PulseServer::recorded() const {

@@ -25,10 +25,13 @@ class PulseServer {
   void use() const;
 
   /// The null sink comes and goes as a device does that is plugged in.
-  bool addSink();
+  bool addSink(const QString& name = QStringLiteral("alarm"));
   bool removeSink();
   /// One of pactl's commands.
   bool control(const QStringList& arguments) const;
+
+  /// Index of the stream that the process `pid` plays, for pactl; empty while it plays none.
+  QString streamOf(qint64 pid) const;
 
   /// Waits until this process has connected to the daemon.
   bool waitForConnection() const;
@@ -50,6 +53,7 @@ class PulseServer {
   QProcess m_recorder;
   QByteArray m_bytes;
   std::optional<qsizetype> m_firstLoud;  ///< in m_bytes
+  QString m_sink;                        ///< name
   QString m_sinkModule;
 };
 

@@ -25,6 +25,7 @@ class AlarmSounderTest : public QObject {
   void refusedSettingsChangeNothing();
   void deviceThatTakesNothingIsToldWithinTwoSeconds();
   void lostDeviceIsToldAndOpenedAgain();
+  void deviceThatBeginsLateIsLeftToProveItself();
   void newDefaultDeviceIsOpenedAtOnce();
   void deviceThatComesBackPlaysAtOnce();
   void everyProblemHasASentence_data();
@@ -48,7 +49,8 @@ void AlarmSounderTest::init() {
   m_clock = std::make_shared<test::ManualClock>();
   auto output = std::make_unique<test::FakeOutput>();
   m_output = output.get();
-  m_sounder = std::make_unique<AlarmSounder>(std::move(output), m_clock);
+  m_sounder =
+      std::make_unique<AlarmSounder>(std::move(output), std::make_unique<MixerWatch>(), m_clock);
   m_sounder->start();
 }
 
@@ -158,6 +160,20 @@ void AlarmSounderTest::lostDeviceIsToldAndOpenedAgain() {
   QCOMPARE(m_output->openings(), openings + 2);
 }
 
+void AlarmSounderTest::deviceThatBeginsLateIsLeftToProveItself() {
+  m_output->become(OutputHealth::NoDevice);
+  pass(AlarmSounder::kReopen);
+  m_output->become(OutputHealth::Ok);
+  const int openings = m_output->openings();
+  m_output->consume(OutputWatch::kProof - 1);
+  pass(AlarmSounder::kReopen - 1ms);
+  pass(1ms);
+  QCOMPARE(m_output->openings(), openings);
+  m_output->consume(1);
+  pass(250ms);
+  QCOMPARE(m_sounder->state().health, OutputHealth::Ok);
+}
+
 void AlarmSounderTest::newDefaultDeviceIsOpenedAtOnce() {
   Q_EMIT m_output->deviceChanged();
   QTRY_COMPARE(m_output->openings(), 2);
@@ -185,6 +201,8 @@ void AlarmSounderTest::everyProblemHasASentence_data() {
   QTest::newRow("none") << OutputHealth::NoDevice << QStringLiteral("no audio output");
   QTest::newRow("lost") << OutputHealth::DeviceLost << QStringLiteral("Speaker is gone");
   QTest::newRow("stalled") << OutputHealth::Stalled << QStringLiteral("Speaker plays nothing");
+  QTest::newRow("muted") << OutputHealth::Muted << QStringLiteral("Speaker is muted");
+  QTest::newRow("quiet") << OutputHealth::TooQuiet << QStringLiteral("Speaker is too quiet");
   QTest::newRow("hangs") << OutputHealth::NoAnswer << QStringLiteral("does not answer");
 }
 
@@ -205,6 +223,7 @@ class HangingOutput final : public AudioOutput {
   explicit HangingOutput(QSemaphore& gate) : m_gate(gate) {}
 
   void open() override { m_gate.acquire(); }
+  void noteDefault(const QByteArray&) override {}
   double sampleRate() const override { return 8000; }
   void play(std::vector<float>) override {}
   void stop() override {}
@@ -221,7 +240,7 @@ class HangingOutput final : public AudioOutput {
 
 void AlarmSounderTest::hangingThreadIsToldAndForgivenWhenItAnswers() {
   QSemaphore gate;
-  SoundThread sound(std::make_unique<HangingOutput>(gate), m_clock);
+  SoundThread sound(std::make_unique<HangingOutput>(gate), std::make_unique<MixerWatch>(), m_clock);
   QCOMPARE(sound.state().health, OutputHealth::Opening);
   m_clock->advance(SoundThread::kPatience);
   QTRY_COMPARE(sound.state().health, OutputHealth::NoAnswer);

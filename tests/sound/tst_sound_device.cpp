@@ -3,6 +3,7 @@
 // test starts.
 #include <QElapsedTimer>
 #include <QtTest>
+#include <algorithm>
 
 #include "sound/annunciator.h"
 #include "sound/burst_rules.h"
@@ -43,6 +44,8 @@ class SoundDeviceTest : public QObject {
   void volumeStopsAtTheFloor();
   void removedDeviceIsToldWithinTwoSeconds();
   void deviceThatComesBackSoundsAtOnce();
+  void soundServerThatComesBackIsUsed_data();
+  void soundServerThatComesBackIsUsed();
   void deadSoundServerIsToldWithinTwoSeconds();
 
  private:
@@ -50,11 +53,19 @@ class SoundDeviceTest : public QObject {
   std::vector<test::MeasuredPulse> pulses() const {
     return test::measurePulses(m_server->recorded(), test::PulseServer::kRecordingRate);
   }
+  /// From each high burst recorded so far to the next.
+  std::vector<double> intervals() const;
   bool waitForHealth(OutputHealth health, int withinMs = kPatienceMs) const;
 
   std::unique_ptr<test::PulseServer> m_server;
   std::unique_ptr<SoundThread> m_sound;
 };
+
+std::vector<double> SoundDeviceTest::intervals() const {
+  auto gaps = test::gapsOf(pulses());
+  std::erase_if(gaps, [](double gap) { return gap < ruleOf(AlertPriority::High).halfBreak.most; });
+  return gaps;
+}
 
 bool SoundDeviceTest::waitForHealth(OutputHealth health, int withinMs) const {
   return QTest::qWaitFor([&] { return m_sound->state().health == health; }, withinMs);
@@ -65,7 +76,7 @@ void SoundDeviceTest::initTestCase() {
   m_server->use();
   if (!m_server->start())
     QSKIP(qPrintable(QStringLiteral("PulseAudio cannot start here: ") + m_server->errors()));
-  m_sound = std::make_unique<SoundThread>(std::make_unique<QtAudioOutput>(),
+  m_sound = std::make_unique<SoundThread>(std::make_unique<QtAudioOutput>(), makeMixerWatch(),
                                           std::make_shared<SystemClock>());
 }
 
@@ -121,13 +132,16 @@ void SoundDeviceTest::highBurstsRepeatAsSet() {
   m_sound->setSettings(settings);
   QVERIFY(m_server->record());
   m_sound->setAlarms({alarm(AlertPriority::High)});
-  QVERIFY(m_server->waitForSound(2 * burstOf(Signal::High).duration() + 2500ms +
-                                 2 * Annunciator::kOutputDelay));
+  constexpr int kIntervals = 3;
+  QVERIFY(m_server->waitForSound((kIntervals + 1) * burstOf(Signal::High).duration() +
+                                 kIntervals * (2500ms + 2 * Annunciator::kOutputDelay)));
   m_sound->setAlarms({});
-  const auto found = pulses();
-  QVERIFY(found.size() > 10);
-  const double interval = found[10].begin - found[9].end;
-  qInfo("interval between bursts: %.1f ms", interval);
+  auto found = intervals();
+  QVERIFY(found.size() >= kIntervals);
+  for (const double interval : found) qInfo("interval between bursts: %.1f ms", interval);
+  // The middle one: a burst that a busy machine delays makes one interval long and the next short.
+  std::sort(found.begin(), found.end());
+  const double interval = found[found.size() / 2];
   QVERIFY(interval >= 2500 && interval < 2500 + 2.0 * Annunciator::kOutputDelay.count() + 100);
 }
 
@@ -165,6 +179,29 @@ void SoundDeviceTest::deviceThatComesBackSoundsAtOnce() {
   QCOMPARE(m_sound->state().problem, QString());
   QVERIFY(m_server->record());
   QVERIFY(m_server->waitForSound(burstOf(Signal::High).duration()));
+  m_sound->setAlarms({});
+}
+
+void SoundDeviceTest::soundServerThatComesBackIsUsed_data() {
+  QTest::addColumn<QString>("output");
+  QTest::newRow("with the same output") << QStringLiteral("alarm");
+  QTest::newRow("with another one") << QStringLiteral("spare");
+}
+
+void SoundDeviceTest::soundServerThatComesBackIsUsed() {
+  QFETCH(QString, output);
+  QElapsedTimer timer;
+  timer.start();
+  m_server->kill();
+  QVERIFY(m_server->start());
+  QVERIFY(m_server->addSink(output));
+  if (timer.elapsed() > 2500) QSKIP("too late: Qt 6.4 looks for the server but once, after 3 s");
+  QVERIFY(waitForHealth(OutputHealth::Stalled));
+  QVERIFY(waitForHealth(OutputHealth::Ok));
+  qInfo() << timer.elapsed() << "ms";
+  QVERIFY(m_server->record());
+  m_sound->setAlarms({alarm(AlertPriority::Medium)});
+  QVERIFY(m_server->waitForSound(burstOf(Signal::Medium).duration()));
   m_sound->setAlarms({});
 }
 

@@ -92,7 +92,8 @@ std::size_t StationAlarmsTest::played(test::FakeOutput& output) const {
 void StationAlarmsTest::alarmsAreHeard() {
   auto owned = std::make_unique<test::FakeOutput>();
   auto& output = *owned;
-  const StationSound sound(m_fixture->ward, std::move(owned), m_clock);
+  const StationSound sound(m_fixture->ward, std::move(owned), std::make_unique<sound::MixerWatch>(),
+                           m_clock);
   const auto patient = m_fixture->addBed("Bed 1").id;
   QTest::qWait(50);
   QCOMPARE(played(output), 0U);
@@ -103,7 +104,8 @@ void StationAlarmsTest::alarmsAreHeard() {
 void StationAlarmsTest::missingLoudspeakerIsAlarmed() {
   auto owned = std::make_unique<test::FakeOutput>();
   owned->become(sound::OutputHealth::NoDevice);
-  const StationSound sound(m_fixture->ward, std::move(owned), m_clock);
+  const StationSound sound(m_fixture->ward, std::move(owned), std::make_unique<sound::MixerWatch>(),
+                           m_clock);
   QTRY_COMPARE(m_fixture->ward.alarms().unacknowledged(AlertPriority::High), 1);
   QVERIFY(!m_fixture->ward.audio().deviceProblem().isEmpty());
 }

@@ -119,8 +119,8 @@ void StationApp::connectWindow() {
 void StationApp::startSound() {
   m_ward.setAudioEnabled(m_options.sound);
   if (m_options.sound)
-    m_sound =
-        std::make_unique<StationSound>(m_ward, std::make_unique<sound::QtAudioOutput>(), m_clock);
+    m_sound = std::make_unique<StationSound>(m_ward, std::make_unique<sound::QtAudioOutput>(),
+                                             sound::makeMixerWatch(), m_clock);
 }
 
 void StationApp::onFrame(bool visible) {

@@ -4,8 +4,9 @@
 namespace vitalwall::station {
 
 StationSound::StationSound(models::Ward& ward, std::unique_ptr<sound::AudioOutput> output,
+                           std::unique_ptr<sound::MixerWatch> mixer,
                            std::shared_ptr<const Clock> clock)
-    : m_ward(ward), m_sound(std::move(output), std::move(clock)) {
+    : m_ward(ward), m_sound(std::move(output), std::move(mixer), std::move(clock)) {
   m_alarmsChanged.setSingleShot(true);
   connect(&m_alarmsChanged, &QTimer::timeout, this, &StationSound::tellAlarms);
   connect(&ward.alarms(), &models::AlarmModel::patientChanged, &m_alarmsChanged,

@@ -18,7 +18,7 @@ class StationSound : public QObject {
  public:
   /// `ward` must outlive this.
   StationSound(models::Ward& ward, std::unique_ptr<sound::AudioOutput> output,
-               std::shared_ptr<const Clock> clock);
+               std::unique_ptr<sound::MixerWatch> mixer, std::shared_ptr<const Clock> clock);
 
  private:
   void tellAlarms();

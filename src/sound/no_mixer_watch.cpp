@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of a build without libpulse.
+#include "sound/mixer_watch.h"
+
+namespace vitalwall::sound {
+
+std::unique_ptr<MixerWatch> makeMixerWatch() {
+  return std::make_unique<MixerWatch>();
+}
+
+}  // namespace vitalwall::sound
