@@ -9,10 +9,11 @@
 // What source and alarms cost is measured apart, in a server that nobody watches, and taken off: a
 // plain TCP server that had a ward would pay for it, too.
 //
-// Judged is the saturated pace, the next tick as soon as the streams have taken the one before:
-// there CPU time is what updates cost. At the pace of a ward, 25 ticks a second, both servers sleep
-// between ticks, and a good part of their CPU time is the kernel's way of waking threads, which
-// differs from machine to machine; those rows are to be watched, not judged.
+// Judged is one ward on every station at the saturated pace, the next tick as soon as the streams
+// have taken the one before: there CPU time is what updates cost. At the pace of a ward, 25 ticks a
+// second, both servers sleep between ticks, and a good part of their CPU time is the kernel's way
+// of waking threads, which differs from machine to machine. Those rows are to be watched, as are
+// those of stations that all watch other beds.
 #include <QCoreApplication>
 #include <QTextStream>
 #include <QThread>
@@ -121,7 +122,7 @@ int runBenchmark() {
     for (const auto beds : {Beds::Shared, Beds::Different})
       for (const std::size_t streams : {64, 256}) {
         const double ratio = compare({pace, beds, streams});
-        if (pace == Pace::Saturated) worst = std::max(worst, ratio);
+        if (pace == Pace::Saturated && beds == Beds::Shared) worst = std::max(worst, ratio);
       }
   if (worst <= kAllowedRatio) return 0;
   QTextStream(stderr) << "Fan-out costs more than " << kAllowedRatio << " times plain TCP.\n";
