@@ -5,7 +5,7 @@ find_package(gRPC CONFIG REQUIRED)
 find_package(absl CONFIG REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus CONFIG REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql)
 if(VITALWALL_STATION)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Charts Multimedia)
   # Optional: with it the station sees that the system has muted its alarm sound.

@@ -10,6 +10,7 @@
 #include "server/grpc_listener.h"
 #include "server/grpc_services.h"
 #include "server/listen_address.h"
+#include "server/metrics_text.h"
 #include "server/session_registry.h"
 #include "server/ward_thread.h"
 
@@ -46,7 +47,9 @@ bool isMistakeOfSetup(const absl::Status& status) {
 class MonitorServer::Running {
  public:
   Running(MonitorServer& server, const std::vector<Patient>& directory)
-      : m_thread(server.m_clock, server.m_counters),
+      : m_patients(directory.size()),
+        m_startedAt(server.m_clock.steadyNow()),
+        m_thread(server.m_clock, server.m_counters),
         m_alarms({static_cast<std::uint64_t>(toUnixMillis(server.m_clock.wallNow())),
                   server.m_options.rules, bedsOf(directory, server.m_sources)},
                  m_hub, server.m_log, server.m_counters, server.m_clock),
@@ -81,6 +84,11 @@ class MonitorServer::Running {
     return absl::OkStatus();
   }
 
+  ServerGauges gauges(SteadyTime now) const {
+    return {m_patients, m_registry.size(),
+            std::chrono::duration<double>(now - m_startedAt).count()};
+  }
+
   absl::StatusOr<std::string> listen(const ListenAddress& address) {
     auto listener = GrpcListener::open(address, {&m_monitor, &m_directory, &m_history});
     if (!listener.ok()) return listener.status();
@@ -101,6 +109,8 @@ class MonitorServer::Running {
     m_registry.endTick();
   }
 
+  const std::size_t m_patients;
+  const SteadyTime m_startedAt;
   Hub m_hub;
   WardThread m_thread;
   AlarmCentral m_alarms;
@@ -153,6 +163,10 @@ void MonitorServer::stop() {
 
 const ServerCounters& MonitorServer::counters() const {
   return m_counters;
+}
+
+std::string MonitorServer::metrics() const {
+  return metricsText(m_counters, m_running->gauges(m_clock.steadyNow()));
 }
 
 }  // namespace vitalwall::server

@@ -50,6 +50,9 @@ class MonitorServer {
 
   const ServerCounters& counters() const;
 
+  /// For Prometheus; see metricsText(). Between start() and stop(), any thread.
+  std::string metrics() const;
+
  private:
   class Running;
 

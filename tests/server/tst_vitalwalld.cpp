@@ -3,7 +3,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSaveFile>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -70,6 +72,17 @@ std::optional<Order> awaitOrder(RawClient& client, OrderStatus status) {
   return std::nullopt;
 }
 
+/// All that the port answers to `request` before it closes.
+QByteArray fetch(quint16 port, const QByteArray& request) {
+  QTcpSocket socket;
+  socket.connectToHost(u"127.0.0.1"_s, port);
+  if (!socket.waitForConnected(kPatience)) return {};
+  socket.write(request);
+  while (socket.state() == QAbstractSocket::ConnectedState)
+    if (!socket.waitForReadyRead(kPatience)) break;
+  return socket.readAll();
+}
+
 void writeOrder(const QString& path, const char* status) {
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return;
@@ -85,6 +98,24 @@ class TestVitalwalld : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void metricsAreServed() {
+    Daemon daemon({u"--source"_s, u"sim:3"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--metrics"_s,
+                   u"127.0.0.1:0"_s});
+    const auto address = daemon.address();
+    QVERIFY(!address.isEmpty());
+    RawClient client(address.toStdString(), {{"vitalwall-extension", "1"}});
+    QVERIFY(client.write(protocol::encodeRequest({{}, Hello{"test", "1"}})));
+    QVERIFY(client.read());
+    const QRegularExpression place(u"metrics on http://127.0.0.1:([0-9]+)/metrics"_s);
+    const auto match = place.match(QString::fromUtf8(daemon.process.readAllStandardError()));
+    QVERIFY(match.hasMatch());
+    const auto text = fetch(match.captured(1).toUShort(), "GET /metrics HTTP/1.1\r\n\r\n");
+    QVERIFY2(text.startsWith("HTTP/1.1 200 OK\r\n"), text.constData());
+    QVERIFY(text.contains("\nvitalwalld_patients 3\n"));
+    QVERIFY(text.contains("\nvitalwalld_open_streams 1\n"));
+    QVERIFY(fetch(match.captured(1).toUShort(), "GET / HTTP/1.1\r\n\r\n").contains("404"));
+  }
+
   void stopsOnSignal_data() {
     QTest::addColumn<int>("signal");
     QTest::newRow("SIGTERM") << SIGTERM;

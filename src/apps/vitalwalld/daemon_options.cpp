@@ -42,6 +42,10 @@ void declare(QCommandLineParser& parser) {
        u"usual "
        "factory rules hold."_s,
        u"FILE"_s},
+      {u"metrics"_s,
+       u"Serve Prometheus metrics by HTTP as /metrics, on this machine only; port 0 takes a free "
+       "one, which the log names."_s,
+       u"HOST:PORT"_s},
       {u"list-patients"_s,
        u"Print id, bed, name and signals of every patient, tab-separated, and exit."_s},
   });
@@ -56,6 +60,14 @@ std::vector<std::string> toStdStrings(const QStringList& texts) {
 std::string recordFolderOf(const QCommandLineParser& parser) {
   const QString folder = parser.value(u"data"_s);
   return folder == u"none"_s ? std::string() : folder.toStdString();
+}
+
+absl::StatusOr<std::optional<server::ListenAddress>> metricsAddressOf(
+    const QCommandLineParser& parser) {
+  if (!parser.isSet(u"metrics"_s)) return std::nullopt;
+  auto address = server::parseListenAddress(parser.value(u"metrics"_s).toStdString());
+  if (!address.ok()) return address.status();
+  return *address;
 }
 
 absl::StatusOr<alarms::UnitRules> readRules(const QString& path) {
@@ -93,11 +105,14 @@ absl::StatusOr<DaemonOptions> parseOptions(const QStringList& arguments) {
   if (const auto status = check(parser); !status.ok()) return status;
   auto rules = readRules(parser.value(u"alarms"_s));
   if (!rules.ok()) return rules.status();
+  auto metrics = metricsAddressOf(parser);
+  if (!metrics.ok()) return metrics.status();
   return DaemonOptions{.listen = parser.value(u"listen"_s).toStdString(),
                        .ward = {.sources = toStdStrings(parser.values(u"source"_s)),
                                 .ordersFile = parser.value(u"orders"_s).toStdString()},
                        .recordFolder = recordFolderOf(parser),
                        .rules = std::move(*rules),
+                       .metrics = *metrics,
                        .listPatients = parser.isSet(u"list-patients"_s)};
 }
 

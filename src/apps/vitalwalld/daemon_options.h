@@ -2,12 +2,14 @@
 #pragma once
 
 #include <QStringList>
+#include <optional>
 #include <string>
 
 #include <absl/status/statusor.h>
 
 #include "alarms/unit_rules.h"
 #include "apps/ward/ward_sources.h"
+#include "server/listen_address.h"
 
 namespace vitalwall::daemon {
 
@@ -17,7 +19,8 @@ struct DaemonOptions {
   WardSpec ward;
   std::string recordFolder;  ///< empty: the record is kept in memory
   alarms::UnitRules rules;
-  bool listPatients = false;  ///< print the directory instead of serving it
+  std::optional<server::ListenAddress> metrics;  ///< where /metrics is served
+  bool listPatients = false;                     ///< print the directory instead of serving it
 };
 
 /// Reads the command line; `arguments` starts with the program's name. InvalidArgument with a

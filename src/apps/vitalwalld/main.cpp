@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "apps/vitalwalld/daemon_options.h"
+#include "apps/vitalwalld/metrics_listener.h"
 #include "apps/vitalwalld/patient_list.h"
 #include "apps/vitalwalld/stop_signal.h"
 #include "protocol/wire_complaints.h"
@@ -36,6 +37,15 @@ RecordOpener openerOf(const std::string& folder, const Clock& clock) {
   return [folder, &clock] { return storage::openRecord(folder, clock); };
 }
 
+/// Null if nobody wants metrics.
+absl::StatusOr<std::unique_ptr<MetricsListener>> openMetrics(const DaemonOptions& options,
+                                                             const server::MonitorServer& server) {
+  if (!options.metrics) return std::unique_ptr<MetricsListener>();
+  auto listener = MetricsListener::open(*options.metrics, [&server] { return server.metrics(); });
+  if (listener.ok()) logLine("metrics on http://" + (*listener)->address() + "/metrics");
+  return listener;
+}
+
 ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>> sources,
                const StopSignal& stopSignal) {
   const SystemClock clock;
@@ -46,8 +56,11 @@ ExitCode serve(const DaemonOptions& options, std::vector<std::unique_ptr<Source>
                                std::move(sources), clock);
   const auto address = server.start();
   if (!address.ok()) return fail(address.status());
+  auto metrics = openMetrics(options, server);
+  if (!metrics.ok()) return fail(metrics.status());
   std::cout << "listening on " << *address << std::endl;
   stopSignal.wait();
+  metrics->reset();  // it asks the server
   server.stop();
   if (const auto complaints = protocol::wireComplaints(); complaints > 0)
     logLine("protobuf complaints " + std::to_string(complaints));
