@@ -11,9 +11,9 @@ export QT_QPA_PLATFORM=offscreen
 
 mkdir -p "$folder"
 
-"$station" --no-sound --beds 16 --size 1920x1080 --screenshot "$folder/ward.png" --after 30 --quit-after 31
+"$station" --no-sound --beds 16 --size 1920x1080 --screenshot "$folder/ward.png" --after 40 --quit-after 41
 
 if [ -n "$recordings" ]; then
   "$station" --no-sound --replay "$recordings" --size 1920x1080 \
-    --screenshot "$folder/recordings.png" --after 30 --quit-after 31
+    --screenshot "$folder/recordings.png" --after 40 --quit-after 41
 fi

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int kMaxJournals = 64;
 
 /// A file of so many bytes in which nothing is open begins anew.
-constexpr qint64 kTidyAbove = 64 * 1024;
+constexpr qint64 kTidyAbove = 65'536;
 
 void eraseCommand(std::vector<GivenCommand>& all, CommandId id) {
   std::erase_if(all, [id](const GivenCommand& given) { return given.command.id == id; });

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
 
 #include "ui/mark_presenter.h"
 #include "ui/symbol_label.h"
@@ -13,6 +14,15 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr milliseconds kPause = models::AudioState::kPause;
+constexpr int kButtonMargin = 14;  // left and right of its text
+
+QString pauseText() {
+  return AudioControls::tr("Pause sound  (Space)");
+}
+
+QString againText() {
+  return AudioControls::tr("Sound again  (Space)");
+}
 
 }  // namespace
 
@@ -28,12 +38,16 @@ void AudioControls::build() {
   m_symbol = new SymbolLabel(this);
   m_text = new QLabel(this);
   m_text->setAccessibleName(tr("Alarm sound"));
-  // As wide as its longest text, so that nothing beside it moves.
+  // Both as wide as their longest text, so that nothing beside them moves.
   m_text->setMinimumWidth(
       m_text->fontMetrics().horizontalAdvance(tr("Sound paused %1").arg(countdownText(kPause))));
   m_toggle = new QPushButton(this);
   m_toggle->setFocusPolicy(Qt::NoFocus);  // Space is the window's key for it
-  m_toggle->setMinimumHeight(34);
+  const auto metrics = m_toggle->fontMetrics();
+  m_toggle->setMinimumSize(
+      std::max(metrics.horizontalAdvance(pauseText()), metrics.horizontalAdvance(againText())) +
+          2 * kButtonMargin,
+      34);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(8, 0, 0, 0);
   layout->setSpacing(6);
@@ -56,7 +70,7 @@ void AudioControls::refresh() {
   else
     show(AlarmSymbol::Bell, tr("Sound on"), std::nullopt);
   m_text->setToolTip(m_audio.deviceProblem());
-  m_toggle->setText(left ? tr("Sound again  (Space)") : tr("Pause sound  (Space)"));
+  m_toggle->setText(left ? againText() : pauseText());
   m_toggle->setAccessibleName(m_toggle->text());
   m_toggle->setEnabled(m_audio.isEnabled());
 }
