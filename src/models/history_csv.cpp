@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 QString utcText(WallTime at) {
-  return QDateTime::fromMSecsSinceEpoch(toUnixMillis(at), Qt::UTC).toString(Qt::ISODateWithMs);
+  return QDateTime::fromMSecsSinceEpoch(toUnixMillis(at)).toUTC().toString(Qt::ISODateWithMs);
 }
 
 QString numberText(std::optional<double> value) {
