@@ -49,7 +49,7 @@ const char* nameOf(LinkState state) {
 MonitorClient::MonitorClient(ClientOptions options, std::shared_ptr<const Clock> clock)
     : m_options(std::move(options)),
       m_clock(std::move(clock)),
-      m_gate(std::make_shared<ThreadGate>([this] { Q_EMIT posted({}); })),
+      m_gate(std::make_shared<ThreadGate>([this] { Q_EMIT posted(QPrivateSignal()); })),
       m_desk(std::make_shared<RequestDesk>(m_clock, m_options.times.commands, reports(),
                                            journalOf(m_options))),
       m_history(m_gate, m_options.times.historyDeadline, historyReports()),

@@ -42,8 +42,8 @@ absl::StatusOr<Damage> damageInside(const QString& file, const std::string& plac
 /// "alarm-record.db" becomes "alarm-record.damaged-20260101T120000Z.db".
 QString damagedName(const QString& file, WallTime now, int attempt) {
   const QFileInfo info(file);
-  const QString time = QDateTime::fromMSecsSinceEpoch(toUnixMillis(now), Qt::UTC)
-                           .toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+  const QString time =
+      QDateTime::fromMSecsSinceEpoch(toUnixMillis(now)).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
   const QString suffix = attempt == 1 ? QString() : u"-%1"_s.arg(attempt);
   return u"%1/%2.damaged-%3%4.%5"_s.arg(info.path(), info.completeBaseName(), time, suffix,
                                         info.suffix());
