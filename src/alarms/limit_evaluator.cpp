@@ -81,6 +81,13 @@ Finding judge(const Numeric& numeric, const Side& side, std::chrono::seconds del
   return finding;
 }
 
+/// A value is judged as it reads: an alarm "50 < 50" would be absurd, and so would a value that
+/// reads as its limit be beyond it.
+Numeric asShown(Numeric numeric) {
+  if (numeric.value) numeric.value = shownValue(numeric.code, *numeric.value);
+  return numeric;
+}
+
 Finding nothingToSay(const Numeric& numeric, MdcCode condition) {
   Finding finding;
   finding.key = {condition, numeric.code};
@@ -102,8 +109,9 @@ void LimitEvaluator::evaluate(const Observation& observation,
       continue;
     }
     const auto delay = observation.rules.parameter(numeric.code).delay;
-    findings.push_back(judge(numeric, lowSide(alarms->limits), delay));
-    findings.push_back(judge(numeric, highSide(alarms->limits), delay));
+    const auto shown = asShown(numeric);
+    findings.push_back(judge(shown, lowSide(alarms->limits), delay));
+    findings.push_back(judge(shown, highSide(alarms->limits), delay));
   }
 }
 

@@ -3,8 +3,17 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace vitalwall::alarms {
+namespace {
+
+int decimalsOf(MdcCode parameter) {
+  const MetricInfo* info = findMetric(parameter);
+  return info ? info->decimals : 1;
+}
+
+}  // namespace
 
 std::string labelOf(MdcCode parameter) {
   const MetricInfo* info = findMetric(parameter);
@@ -12,12 +21,15 @@ std::string labelOf(MdcCode parameter) {
 }
 
 std::string valueText(MdcCode parameter, double value) {
-  const MetricInfo* info = findMetric(parameter);
-  const int decimals = info ? info->decimals : 1;
   std::array<char, 64> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                 std::chars_format::fixed, decimals);
+                                 std::chars_format::fixed, decimalsOf(parameter));
   return end.ec == std::errc() ? std::string(buffer.data(), end.ptr) : std::string("?");
+}
+
+double shownValue(MdcCode parameter, double value) {
+  const double scale = std::pow(10.0, decimalsOf(parameter));
+  return std::nearbyint(value * scale) / scale;  // halves to even, as std::to_chars
 }
 
 }  // namespace vitalwall::alarms

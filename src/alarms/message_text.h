@@ -14,4 +14,7 @@ std::string labelOf(MdcCode parameter);
 /// read the same are the same.
 std::string valueText(MdcCode parameter, double value);
 
+/// `value` rounded to those digits.
+double shownValue(MdcCode parameter, double value);
+
 }  // namespace vitalwall::alarms

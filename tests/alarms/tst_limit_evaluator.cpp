@@ -67,11 +67,15 @@ class TestLimitEvaluator : public QObject {
     using enum AlertPriority;
     // Adult HR 50..120, extreme 40..140, hysteresis 2.
     hr("on the high limit", 120, mdc::kEventHigh, Receding, Medium, "");
-    hr("just above", 120.4, mdc::kEventHigh, Present, Medium, "HR 120 > 120");
+    hr("reads as the high limit", 120.4, mdc::kEventHigh, Receding, Medium, "");
+    hr("reads as beyond it", 120.6, mdc::kEventHigh, Present, Medium, "HR 121 > 120");
+    hr("reads as the low limit", 49.6, mdc::kEventLow, Receding, Medium, "");
+    hr("reads as below it", 49.4, mdc::kEventLow, Present, Medium, "HR 49 < 50");
+    hr("reads as the extreme limit", 140.3, mdc::kEventHigh, Present, Medium, "HR 140 > 120");
     hr("above", 134, mdc::kEventHigh, Present, Medium, "HR 134 > 120");
     hr("on the extreme limit", 140, mdc::kEventHigh, Present, Medium, "HR 140 > 120");
     hr("extreme", 141, mdc::kEventHigh, Present, High, "HR 141 > 140");
-    hr("back by less than the hysteresis", 118.5, mdc::kEventHigh, Receding, Medium, "");
+    hr("back by less than the hysteresis", 118.6, mdc::kEventHigh, Receding, Medium, "");
     hr("back by the hysteresis", 118, mdc::kEventHigh, Absent, Medium, "");
     hr("normal is not low", 80, mdc::kEventLow, Absent, Medium, "");
     hr("on the low limit", 50, mdc::kEventLow, Receding, Medium, "");
@@ -82,6 +86,8 @@ class TestLimitEvaluator : public QObject {
         High, "DESAT 79 < 80");
     row("fever, with its digit", mdc::kTemperature, Unit::DegreeCelsius, 39.26, Validity::Valid,
         mdc::kEventHigh, Present, Medium, "Temp 39.3 > 39.0");
+    row("no fever, with its digit", mdc::kTemperature, Unit::DegreeCelsius, 39.04, Validity::Valid,
+        mdc::kEventHigh, Receding, Medium, "");
     row("a doubtful value raises", mdc::kHeartRate, Unit::BeatPerMinute, 150,
         Validity::Questionable, mdc::kEventHigh, Present, High, "HR 150? > 140");
     row("a doubtful value ends nothing", mdc::kHeartRate, Unit::BeatPerMinute, 80,
