@@ -111,7 +111,9 @@ class TestKilledServer : public QObject {
       if (id != alert || stored.empty()) {
         alert = id;
         stored.clear();
-        for (const auto& one : m_record->revisions(id).value()) stored.insert(one.revision);
+        const auto revisions = m_record->revisions(id);
+        QVERIFY(revisions.ok());
+        for (const auto& one : *revisions) stored.insert(one.revision);
       }
       QVERIFY2(stored.contains(revision), id.toString().c_str());
     }

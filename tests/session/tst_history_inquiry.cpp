@@ -105,7 +105,7 @@ void TestHistoryInquiry::followsPagesUpToTheLimit() {
 void TestHistoryInquiry::doesNotFollowEmptyPages() {
   Inquiry f;
   f.inquiry.askEpisodes(f.transport, kFirst, {});
-  f.answer({{}, AlarmPlace{}});
+  f.answer(protocol::AlarmPage{{}, AlarmPlace{}});
   QCOMPARE(f.received.size(), std::size_t(1));
   QVERIFY(f.transport->question().first.empty());
 }
