@@ -44,9 +44,9 @@ class RequestDesk {
 
   // From the client's thread.
 
-  /// Takes up again what the station before left unanswered, under the same ids and with the same
-  /// life: what is older fails, and so does in words what somebody else had given. Once, before the
-  /// first attach().
+  /// Takes up again what the station before left unanswered, under the same ids; its life goes on
+  /// from the click, so what is older than that fails. What somebody else had given is not sent,
+  /// and that is told. Once, before the first attach().
   void takeUpLeftOver();
 
   /// A started stream: subscribes to all and sends the unanswered acknowledgements again.

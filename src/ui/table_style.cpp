@@ -9,7 +9,7 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr int kColumnGap = 14;  ///< between the columns
-constexpr int kSelectionStripe = 5;
+constexpr int kPriorityStripe = 5;
 
 }  // namespace
 
@@ -25,10 +25,10 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   if (index.column() != m_priorityColumn || !priority.isValid())
     return QStyledItemDelegate::paint(painter, option, index);
   auto text = option;
-  text.rect.setLeft(option.rect.left() + kSelectionStripe + 2);
+  text.rect.setLeft(option.rect.left() + kPriorityStripe + 2);
   QStyledItemDelegate::paint(painter, text, index);
   painter->fillRect(
-      QRect(option.rect.left(), option.rect.top() + 3, kSelectionStripe, option.rect.height() - 6),
+      QRect(option.rect.left(), option.rect.top() + 3, kPriorityStripe, option.rect.height() - 6),
       m_theme.alarm(priority.value<AlertPriority>()).background);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,6 +49,7 @@ class TestJournalFile : public QObject {
   void anotherOwnersCommandsAreOnlyCounted();
   void aTornLineSpoilsNothing();
   void twoStationsHaveTwoFiles();
+  void theLockOfAKilledProgramIsNoLock();
   void aFolderThatCannotBeIsNoObstacle();
   void aLongShiftDoesNotGrowTheFile();
 
@@ -153,6 +155,28 @@ void TestJournalFile::twoStationsHaveTwoFiles() {
   first->add(acknowledgeOf("1"));
   second->add(acknowledgeOf("2"));
   QCOMPARE(QDir(m_folder->path()).entryList({u"*.journal"_s}).size(), 2);
+}
+
+void TestJournalFile::theLockOfAKilledProgramIsNoLock() {
+  QFile lock(path() + u".lock"_s);
+  QByteArray words;
+  {
+    const auto journal = open();
+    journal->add(acknowledgeOf("1"));
+    QVERIFY(lock.open(QIODevice::ReadOnly));
+    words = lock.readAll();
+    lock.close();
+  }
+  QProcess gone;
+  gone.start(QStringLiteral("true"), QStringList());
+  QVERIFY(gone.waitForStarted());
+  const auto pid = QByteArray::number(gone.processId());
+  QVERIFY(gone.waitForFinished());
+  QVERIFY(lock.open(QIODevice::WriteOnly));
+  lock.write(pid + words.mid(words.indexOf('\n')));
+  lock.close();
+  QVERIFY(open()->leftOver() == Commands{acknowledgeOf("1")});
+  QCOMPARE(QDir(m_folder->path()).entryList({u"*.journal"_s}).size(), 1);
 }
 
 void TestJournalFile::aFolderThatCannotBeIsNoObstacle() {

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "protocol/request_codec.h"
+#include "session/desk_observer.h"
 #include "session/request_desk.h"
 #include "session/request_writer.h"
 #include "support/fake_stream.h"
@@ -41,7 +42,7 @@ class Life {
   /// Ids of the acknowledgements that a new stream is sent.
   std::vector<CommandId> sent() {
     const auto stream = std::make_shared<FakeStream>();
-    stream->start(std::make_shared<Ignore>(*m_desk));
+    stream->start(std::make_shared<test::DeskObserver>(*m_desk));
     m_desk->attach(stream);
     stream->finishAllWrites();
     std::vector<CommandId> ids;
@@ -51,18 +52,6 @@ class Life {
   }
 
  private:
-  class Ignore final : public stream::StreamObserver {
-   public:
-    explicit Ignore(RequestDesk& desk) : m_desk(desk) {}
-    void onMetadata(const stream::Metadata&) override {}
-    void onMessage(std::string_view) override {}
-    void onWritten(bool ok) override { m_desk.outbox()->onWritten(ok); }
-    void onDone(const absl::Status&) override {}
-
-   private:
-    RequestDesk& m_desk;
-  };
-
   std::vector<CommandProgress> m_steps;
   std::vector<Notice> m_notices;
   std::shared_ptr<RequestDesk> m_desk;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "protocol/request_codec.h"
+#include "session/desk_observer.h"
 #include "session/request_desk.h"
 #include "session/request_writer.h"
 #include "support/fake_stream.h"
@@ -35,21 +36,9 @@ struct Desk {
   RequestWriter writer{desk};
 };
 
-class DeskObserver final : public stream::StreamObserver {
- public:
-  explicit DeskObserver(RequestDesk& desk) : m_desk(desk) {}
-  void onMetadata(const stream::Metadata&) override {}
-  void onMessage(std::string_view) override {}
-  void onWritten(bool ok) override { m_desk.outbox()->onWritten(ok); }
-  void onDone(const absl::Status&) override {}
-
- private:
-  RequestDesk& m_desk;
-};
-
 std::shared_ptr<FakeStream> attachTo(RequestDesk& desk) {
   auto stream = std::make_shared<FakeStream>();
-  stream->start(std::make_shared<DeskObserver>(desk));
+  stream->start(std::make_shared<test::DeskObserver>(desk));
   desk.attach(stream);
   return stream;
 }
