@@ -38,7 +38,7 @@ void OwnAlarms::setSoundProblem(const QString& sentence) {
   if (sentence.isEmpty())
     end(key);
   else
-    raise(key, AlertPriority::High, OwnAlarmText::tr("No alarm sound: %1").arg(sentence));
+    raise(key, AlertPriority::High, sentence);
 }
 
 bool OwnAlarms::acknowledge(AlertId alert, const QString& by) {

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <memory>
 #include <vector>
 
 #include "sound/sound_state.h"
@@ -23,7 +24,7 @@ class AudioOutput : public QObject {
   virtual void open() = 0;
 
   /// What the sound server itself says of its default output (MixerWatch::defaultOutput()).
-  virtual void noteDefault(const QByteArray& id) = 0;
+  virtual void noteDefault(const QByteArray&) {}
 
   /// Samples per second of play(), in Hz.
   virtual double sampleRate() const = 0;
@@ -45,5 +46,8 @@ class AudioOutput : public QObject {
   /// The system's default output is another, or gone, or there at last: open() is due.
   void deviceChanged();
 };
+
+/// The way to this platform's loudspeaker, not yet open.
+std::unique_ptr<AudioOutput> makeAudioOutput();
 
 }  // namespace vitalwall::sound

@@ -23,7 +23,7 @@ class MixerWatch : public QObject {
   virtual void start() {}
 
   MixerState state() const { return m_state; }
-  /// The system's default output as it is now, by QAudioDevice::id(); empty: none, or not known.
+  /// The sound server's name of its default output as it is now; empty: none, or not known.
   const QByteArray& defaultOutput() const { return m_defaultOutput; }
 
  Q_SIGNALS:

@@ -5,28 +5,35 @@
 #include <functional>
 #include <memory>
 
-#include "sound/mixer_state.h"
-
 struct pa_context;
 struct pa_mainloop_api;
+struct pa_operation;
 struct pa_threaded_mainloop;
 
 namespace vitalwall::sound {
 
-/// One connection to a PulseAudio server, or to PipeWire in its place: reads the mixer now and
-/// after every change, until the connection is lost. It does not come back; make a new one. All the
-/// work is done in libpulse's own thread; the caller's waits only in the destructor, for that
-/// thread's end.
+/// One connection to a PulseAudio server, or to PipeWire in its place, with a thread of its own,
+/// libpulse's. It does not come back when it is lost; make a new one. Nothing here waits for the
+/// server.
 class PulseConnection {
  public:
   /// Called in libpulse's thread.
   struct Listener {
-    std::function<void(MixerReading)> read;
-    std::function<void(QString reason)> lost;  ///< once; nothing follows
+    std::function<void(pa_context&)> ready;    ///< once: the server may be asked now
+    std::function<void(QString reason)> lost;  ///< once, with the lock held; nothing follows
   };
 
-  explicit PulseConnection(Listener listener);
+  /// `purpose`: how the sound server lists it. A listener must outlive stop().
+  PulseConnection(const char* purpose, Listener listener);
   ~PulseConnection();
+
+  /// Ends libpulse's thread: no callback comes any more.
+  void stop();
+
+  /// Callbacks run with the lock held, so whoever holds it may touch what is theirs. Not in
+  /// libpulse's thread, and not after stop().
+  void lock();
+  void unlock();
 
  private:
   struct Free {
@@ -35,23 +42,16 @@ class PulseConnection {
   };
 
   bool startThread();
-  // In libpulse's thread, as all that follows:
   void connectContext(pa_mainloop_api* api);
-  void noteContextState();
-  void subscribe();
-  void readMixer();
-  void askForSinks();
-  void askForStreams();
-  void askForDefault();
-  void noteReply();
-  void tellLost();
+  void noteState();
 
+  const char* m_purpose;
   Listener m_listener;
   std::unique_ptr<pa_threaded_mainloop, Free> m_loop;
   std::unique_ptr<pa_context, Free> m_context;  ///< lives in m_loop
-  MixerReading m_reading;                       ///< of the replies that have come
-  int m_missingReplies = 0;
-  bool m_hasChanged = false;  ///< since the questions that are being answered
 };
+
+/// For an operation whose answer comes to a callback: of itself nothing is needed.
+void letRun(pa_operation* operation);
 
 }  // namespace vitalwall::sound

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sound/pulse_mixer_watch.h"
 
-#include "sound/pulse_connection.h"
+#include "sound/pulse_mixer.h"
 #include "sound/sound_log.h"
 
 namespace vitalwall::sound {
@@ -20,7 +20,7 @@ PulseMixerWatch::~PulseMixerWatch() = default;
 
 void PulseMixerWatch::start() {
   // Signals, since they cross from libpulse's thread into this one's.
-  m_connection = std::make_unique<PulseConnection>(PulseConnection::Listener{
+  m_mixer = std::make_unique<PulseMixer>(PulseMixer::Listener{
       .read = [this](const MixerReading& reading) { Q_EMIT mixerRead(reading); },
       .lost = [this](const QString& reason) { Q_EMIT connectionLost(reason); }});
 }

@@ -9,7 +9,7 @@
 
 namespace vitalwall::sound {
 
-class PulseConnection;
+class PulseMixer;
 
 /// The mixer of a PulseAudio server, or of PipeWire in its place. A server that goes is looked for
 /// again; without one the state is Unknown. Failures are only logged: whether anything can be heard
@@ -37,7 +37,7 @@ class PulseMixerWatch final : public MixerWatch {
 
   QTimer* m_retry;   ///< a child, goes along into another thread
   QString m_logged;  ///< why there is no connection, as it was logged last
-  std::unique_ptr<PulseConnection> m_connection;
+  std::unique_ptr<PulseMixer> m_mixer;
 };
 
 }  // namespace vitalwall::sound

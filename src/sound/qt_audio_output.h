@@ -12,10 +12,10 @@ namespace vitalwall::sound {
 
 class BurstDevice;
 
-/// The system's default audio output by Qt Multimedia. The sink pulls its samples in the thread
-/// that this lives in, so that thread needs an event loop that does not wait for anything. open()
-/// and the destructor talk to the sound server and may block. The mixer of the system is beyond Qt:
-/// that is a MixerWatch's.
+/// The system's default audio output by Qt Multimedia, where there is no libpulse. The sink pulls
+/// its samples in the thread that this lives in, so that thread needs an event loop that does not
+/// wait for anything. open() and the destructor talk to the sound server and may block. The mixer
+/// of the system is beyond Qt: that is a MixerWatch's.
 class QtAudioOutput final : public AudioOutput {
   Q_OBJECT
 
@@ -24,20 +24,17 @@ class QtAudioOutput final : public AudioOutput {
   ~QtAudioOutput() override;
 
   void open() override;
-  void noteDefault(const QByteArray& id) override;
   double sampleRate() const override { return kSampleRate; }
   void play(std::vector<float> samples) override;
   void stop() override;
   void setVolume(double volume) override;
   quint64 consumed() const override;
-  OutputHealth health() const override;
+  OutputHealth health() const override { return m_health; }
   QString deviceName() const override { return m_device.description(); }
 
  private:
   static constexpr int kSampleRate = 48000;
 
-  QAudioDevice deviceToOpen() const;
-  void compareNames();
   void noteDevices();
   void startSink();
   void closeSink();
@@ -47,10 +44,7 @@ class QtAudioOutput final : public AudioOutput {
   std::unique_ptr<BurstDevice> m_source;
   std::unique_ptr<QMediaDevices> m_devices;  ///< made in the thread that uses it
   std::unique_ptr<QAudioSink> m_sink;
-  QAudioDevice m_device;       ///< the newest that was there
-  bool m_isListStale = false;  ///< the sound server has gone: Qt may list what is not there
-  QByteArray m_default;        ///< as the server says; empty: none
-  bool m_sharesNames = false;  ///< Qt and the server call an output by one name
+  QAudioDevice m_device;  ///< the newest that was there
   OutputHealth m_health = OutputHealth::Opening;
   double m_volume = 1.0;
 };

@@ -11,6 +11,9 @@ namespace vitalwall::sound {
 /// fades within `fade` samples, so that it does not click. One thread.
 class SamplePlayer {
  public:
+  /// 10 ms at 48 kHz: short enough to be called an end, long enough not to click.
+  static constexpr std::size_t kFade = 480;
+
   explicit SamplePlayer(std::size_t fade) : m_fade(fade) {}
 
   /// Begins a burst with the next sample, instead of the one that still plays.

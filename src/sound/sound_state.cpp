@@ -6,28 +6,36 @@
 namespace vitalwall::sound {
 namespace {
 
-/// What is wrong, in a sentence; empty if nothing is.
-QString cause(OutputHealth health, const QString& device) {
-  const auto text = [](const char* words) { return QCoreApplication::translate("Sound", words); };
+QString text(const char* words) {
+  return QCoreApplication::translate("Sound", words);
+}
+
+/// What is wrong, in the fewest words: a narrow alarm card shows no more. Empty if nothing is.
+QString cause(OutputHealth health) {
   switch (health) {
     case OutputHealth::Opening:
     case OutputHealth::Ok:
       return {};
     case OutputHealth::NoDevice:
-      return text("This computer has no audio output.");
+      return text("No audio output");
     case OutputHealth::DeviceLost:
-      return text("The audio output %1 is gone.").arg(device);
+      return text("Audio output gone");
     case OutputHealth::Stalled:
-      return text("The audio output %1 plays nothing.").arg(device);
+      return text("Audio output silent");
     case OutputHealth::Muted:
-      return text("The audio output %1 is muted: turn on the sound of this computer.").arg(device);
+      return text("Sound muted");
     case OutputHealth::TooQuiet:
-      return text("The audio output %1 is too quiet: raise the volume of this computer.")
-          .arg(device);
+      return text("Sound too quiet");
     case OutputHealth::NoAnswer:
-      return text("The sound of this station does not answer.");
+      return text("Sound hangs");
   }
   return {};
+}
+
+QString advice(OutputHealth health) {
+  if (health == OutputHealth::Muted) return text("Turn on the sound of this computer.");
+  if (health == OutputHealth::TooQuiet) return text("Raise the volume of this computer.");
+  return text("Have the sound of this computer seen to.");
 }
 
 }  // namespace
@@ -43,10 +51,12 @@ OutputHealth behindMixer(OutputHealth device, MixerState mixer) {
 }
 
 QString problemText(OutputHealth health, const QString& device) {
-  const QString words = cause(health, device);
+  const QString words = cause(health);
   if (words.isEmpty()) return {};
-  return QCoreApplication::translate("Sound", "%1 Alarms cannot be heard: watch the screen.")
-      .arg(words);
+  const QString meaning = device.isEmpty() || health == OutputHealth::NoDevice
+                              ? text("%1: alarms cannot be heard.").arg(words)
+                              : text("%1: alarms cannot be heard on %2.").arg(words, device);
+  return text("%1 %2 Watch the screen.").arg(meaning, advice(health));
 }
 
 }  // namespace vitalwall::sound

@@ -43,7 +43,8 @@ bool isDeviceSound(OutputHealth device);
 /// changes nothing.
 OutputHealth behindMixer(OutputHealth device, MixerState mixer);
 
-/// The sentence of a state: for Ok and Opening it is empty. `device` may be empty.
+/// What is wrong, what it means and what to do, the cause first. For Ok and Opening it is empty.
+/// `device` may be empty.
 QString problemText(OutputHealth health, const QString& device);
 
 }  // namespace vitalwall::sound

@@ -18,6 +18,7 @@ class Station {
   Station(const QString& server, const std::string& user);
 
   const models::Ward& ward() const { return m_ward; }
+  models::Ward& ward() { return m_ward; }
   session::RequestWriter writer() const { return m_client.writer(); }
 
   bool isLive() const { return m_ward.link().status().phase == models::LinkPhase::Live; }

@@ -18,11 +18,13 @@ class FakeOutput final : public sound::AudioOutput {
   void play(std::vector<float> samples) override { m_played.push_back(samples.size()); }
   void stop() override { ++m_stops; }
   void setVolume(double volume) override { m_volume = volume; }
-  quint64 consumed() const override { return m_consumed; }
+  quint64 consumed() const override { return m_consumed += m_ownPace; }
   Health health() const override { return m_health; }
   QString deviceName() const override { return QStringLiteral("Speaker"); }
 
   void consume(quint64 samples) { m_consumed += samples; }
+  /// From now on the device takes a second of samples by itself before each look.
+  void playOn() { m_ownPace = 48000; }
   /// The device takes a second of samples.
   void consumeSecond() { consume(48000); }
   void become(Health health) {
@@ -42,7 +44,8 @@ class FakeOutput final : public sound::AudioOutput {
   int m_stops = 0;
   double m_volume = 0;
   QByteArray m_default;
-  quint64 m_consumed = 0;
+  quint64 m_ownPace = 0;
+  mutable quint64 m_consumed = 0;
   Health m_health = Health::Ok;
   std::vector<std::size_t> m_played;
 };

@@ -4,8 +4,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "sound/audio_output.h"
 #include "sound/pulse_server.h"
-#include "sound/qt_audio_output.h"
 #include "sound/sound_thread.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,7 +67,7 @@ void SoundMixerTest::initTestCase() {
   QVERIFY(m_server->addSink());
   m_watch = makeMixerWatch();
   m_watch->start();
-  m_sound = std::make_unique<SoundThread>(std::make_unique<QtAudioOutput>(), makeMixerWatch(),
+  m_sound = std::make_unique<SoundThread>(makeAudioOutput(), makeMixerWatch(),
                                           std::make_shared<SystemClock>());
 }
 

@@ -9,7 +9,7 @@
 
 #include "apps/vitalwall/link_words.h"
 #include "apps/vitalwall/ward_text.h"
-#include "sound/qt_audio_output.h"
+#include "sound/audio_output.h"
 
 namespace vitalwall::station {
 namespace {
@@ -119,7 +119,7 @@ void StationApp::connectWindow() {
 void StationApp::startSound() {
   m_ward.setAudioEnabled(m_options.sound);
   if (m_options.sound)
-    m_sound = std::make_unique<StationSound>(m_ward, std::make_unique<sound::QtAudioOutput>(),
+    m_sound = std::make_unique<StationSound>(m_ward, sound::makeAudioOutput(),
                                              sound::makeMixerWatch(), m_clock);
 }
 
