@@ -40,17 +40,17 @@ QVariant OrderModel::data(const QModelIndex& index, int role) const {
   }
 }
 
-bool OrderModel::apply(const Order& newer) {
-  const int row = rowOf(newer.id);
+bool OrderModel::apply(const Order& newest) {
+  const int row = rowOf(newest.id);
   if (row < 0) {
     beginInsertRows({}, rowCount(), rowCount());
-    m_orders.push_back(newer);
+    m_orders.push_back(newest);
     endInsertRows();
     return true;
   }
   auto& known = m_orders[static_cast<std::size_t>(row)];
-  if (newer.changedAt < known.changedAt || newer == known) return false;
-  known = newer;
+  if (newest == known) return false;
+  known = newest;
   Q_EMIT dataChanged(index(row), index(row));
   return true;
 }

@@ -20,7 +20,8 @@ class OrderModel : public QAbstractListModel {
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
-  /// Takes an order; false if that changed nothing: it is known, or older than what is known.
+  /// Takes an order; false if it is known so. What the server says last holds, whatever the time in
+  /// it: the stream is in order, and a clock may have been set back.
   bool apply(const Order& order);
   void forget(PatientId patient);
 

@@ -96,7 +96,7 @@ void OutgoingQueue::takeUrgent(Frame& frame, std::size_t& bytes) {
 }
 
 void OutgoingQueue::takeVitals(Frame& frame, std::size_t& bytes) {
-  while (!m_vitalsOrder.empty() && bytes < kFrameBytes) {
+  while (!m_vitalsOrder.empty() && bytes < kLateBytes) {
     frame.entries.push_back(std::move(m_vitals.extract(m_vitalsOrder.front()).mapped()));
     bytes += frame.entries.back()->size();
     m_vitalsOrder.pop_front();
@@ -104,7 +104,7 @@ void OutgoingQueue::takeVitals(Frame& frame, std::size_t& bytes) {
 }
 
 void OutgoingQueue::takeWaves(Frame& frame, std::size_t bytes) {
-  while (!m_waves.empty() && bytes < kFrameBytes) {
+  while (!m_waves.empty() && bytes < kLateBytes) {
     for (auto& entry : m_waves.front()) {
       bytes += entry->size();
       frame.entries.push_back(std::move(entry));

@@ -38,13 +38,20 @@ void Station::connectClient() {
   QObject::connect(client, &MonitorClient::patientsListed, &m_watch,
                    &station::WatchKeeper::onPatientsListed);
   QObject::connect(client, &MonitorClient::alertReceived, &m_ward,
-                   [this](const Alert& alert) { m_ward.apply(alert); });
+                   [this](const Alert& alert) { take(alert); });
   QObject::connect(client, &MonitorClient::orderReceived, &m_ward,
                    [this](const Order& order) { m_ward.apply(order); });
   QObject::connect(client, &MonitorClient::snapshotEnded, &m_ward, [this](const SnapshotEnd& end) {
     ++m_snapshotEnds;
     m_ward.apply(end);
   });
+}
+
+void Station::take(const Alert& alert) {
+  auto& newest = m_revisions[alert.id];
+  if (alert.revision < newest) ++m_revisionsGoneBack;
+  newest = std::max(newest, alert.revision);
+  m_ward.apply(alert);
 }
 
 void Station::takeMail() {

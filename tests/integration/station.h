@@ -29,6 +29,8 @@ class Station {
   /// Samples of all waves, and how often a block did not join the one before it.
   std::size_t samples() const { return m_samples; }
   int waveJumps() const { return m_waveJumps; }
+  /// How often an alarm came in a revision older than one before, which must never happen.
+  int revisionsGoneBack() const { return m_revisionsGoneBack; }
 
   /// The alarm that has been active for longest, or nullptr.
   const models::AlarmRow* alarm() const;
@@ -38,6 +40,7 @@ class Station {
 
  private:
   void connectClient();
+  void take(const Alert& alert);
   void takeMail();
   void follow(const WaveBlock& block);
 
@@ -50,6 +53,8 @@ class Station {
   int m_snapshotEnds = 0;
   std::size_t m_samples = 0;
   int m_waveJumps = 0;
+  int m_revisionsGoneBack = 0;
+  std::map<AlertId, std::uint64_t> m_revisions;
   std::map<std::pair<PatientId, std::uint32_t>, std::uint64_t> m_nextSample;
 };
 

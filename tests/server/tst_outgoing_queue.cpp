@@ -237,6 +237,19 @@ class TestOutgoingQueue : public QObject {
     QCOMPARE(messages, 3);
   }
 
+  void anAlarmWaitsForLittle() {
+    OutgoingQueue queue(Framing::Batched, 1, *m_counters);
+    for (std::size_t tick = 0; tick < OutgoingQueue::kWaveTicks; ++tick) {
+      Outgoing outgoing;
+      outgoing.waves.push_back(share(std::string(10'000, 'w')));
+      QVERIFY(queue.add(std::move(outgoing)));
+    }
+    QVERIFY(queue.take().size() < 2 * OutgoingQueue::kLateBytes);
+    QVERIFY(queue.add(alertOf(1)));
+    const Frame next = queue.take();
+    QCOMPARE(*next.entries.front(), *alertOf(1).urgent.front().bytes);
+  }
+
  private:
   std::unique_ptr<ServerCounters> m_counters;
 };
