@@ -52,6 +52,10 @@ absl::StatusOr<std::unique_ptr<GrpcListener>> GrpcListener::open(
   return std::unique_ptr<GrpcListener>(new GrpcListener(std::move(server), bound));
 }
 
+void GrpcListener::announceEnd() {
+  m_server->GetHealthCheckService()->SetServingStatus(false);
+}
+
 GrpcListener::~GrpcListener() {
   m_server->Shutdown(std::chrono::system_clock::now() + kShutdown);
 }

@@ -12,7 +12,8 @@
 
 namespace vitalwall::server {
 
-/// A listening gRPC server with the project's limits and keepalive, and gRPC's health service.
+/// A listening gRPC server with the project's limits and keepalive, and gRPC's health service
+/// (grpc.health.v1), which answers SERVING for the server as a whole.
 class GrpcListener {
  public:
   /// Messages of a peer; more ends its stream with RESOURCE_EXHAUSTED.
@@ -29,6 +30,10 @@ class GrpcListener {
 
   GrpcListener(const GrpcListener&) = delete;
   GrpcListener& operator=(const GrpcListener&) = delete;
+
+  /// The health service says NOT_SERVING from now on, so that those who watch it send nobody here
+  /// any more. Calls are taken as before.
+  void announceEnd();
 
   /// HOST:PORT as bound.
   const std::string& address() const { return m_address; }

@@ -66,6 +66,7 @@ class MonitorServer::Running {
   }
 
   ~Running() {
+    if (m_listener) m_listener->announceEnd();
     m_registry.finishAll(absl::UnavailableError("the server is shutting down"));
     m_listener.reset();
     m_thread.stop();

@@ -44,8 +44,9 @@ class MonitorServer {
   /// is in use.
   absl::StatusOr<std::string> start();
 
-  /// Ends every stream with UNAVAILABLE "the server is shutting down" and waits for them, at most
-  /// about half a second. May be called more than once.
+  /// Tells those who watch its health that it stops serving, ends every stream with UNAVAILABLE
+  /// "the server is shutting down" and waits for them, at most about half a second. May be called
+  /// more than once.
   void stop();
 
   const ServerCounters& counters() const;

@@ -142,8 +142,9 @@ void StationSession::execute(const Command& command, const SetView& view) {
   answer(answerTo(command));
 }
 
+/// With the server's time: a station that asks for an answer measures the way and the clocks.
 void StationSession::execute(const Command& command, const Heartbeat&) {
-  answer(answerTo(command));
+  answer({command.id, CommandOutcome::Ok, {}, {}, m_context.clock.wallNow()});
 }
 
 void StationSession::executeAlarm(const Command& command) {
