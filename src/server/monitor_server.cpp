@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/monitor_server.h"
 
+#include <random>
 #include <utility>
 
 #include "domain/concat.h"
@@ -34,6 +35,13 @@ std::vector<alarms::MonitoredBed> bedsOf(const std::vector<Patient>& directory,
   return beds;
 }
 
+/// Names this run. Two servers of one installation may start in the same millisecond, and no
+/// station must ever take the numbers of the one for those of the other.
+std::uint64_t newEpoch(WallTime now) {
+  const std::uint16_t chance = static_cast<std::uint16_t>(std::random_device{}());
+  return (static_cast<std::uint64_t>(toUnixMillis(now)) << 16U) | chance;
+}
+
 /// A server that cannot have its record because it was set up wrongly must not start; one whose
 /// disk fails must monitor all the same.
 bool isMistakeOfSetup(const absl::Status& status) {
@@ -50,8 +58,8 @@ class MonitorServer::Running {
       : m_patients(directory.size()),
         m_startedAt(server.m_clock.steadyNow()),
         m_thread(server.m_clock, server.m_counters),
-        m_alarms({static_cast<std::uint64_t>(toUnixMillis(server.m_clock.wallNow())),
-                  server.m_options.rules, bedsOf(directory, server.m_sources)},
+        m_alarms({newEpoch(server.m_clock.wallNow()), server.m_options.rules,
+                  bedsOf(directory, server.m_sources)},
                  m_hub, server.m_log, server.m_counters, server.m_clock),
         m_recorder(server.m_options.record ? server.m_options.record : openNothing, m_thread,
                    server.m_clock, m_alarms),
