@@ -17,6 +17,11 @@ void ConnectionModel::setStatus(const LinkStatus& status) {
   Q_EMIT changed();
 }
 
+void ConnectionModel::setFigures(const LinkFigures& figures) {
+  m_figures = figures;
+  Q_EMIT measured();
+}
+
 std::optional<milliseconds> ConnectionModel::retryIn() const {
   if (!m_status.retryIn) return std::nullopt;
   const auto passed = std::chrono::floor<milliseconds>(m_clock.steadyNow() - m_toldAt);

@@ -3,9 +3,11 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <chrono>
 #include <optional>
 
+#include "domain/link_figures.h"
 #include "models/freshness.h"
 
 namespace vitalwall::models {
@@ -16,7 +18,8 @@ enum class LinkPhase { Down, Connecting, Syncing, Live, Stale, Waiting };
 /// The link as the windows show it. Value.
 struct LinkStatus {
   LinkPhase phase = LinkPhase::Down;
-  QString server;                       ///< HOST:PORT
+  QString server;                       ///< HOST:PORT of the one that is asked now, or next
+  QStringList servers;                  ///< all of the installation
   QString sentence;                     ///< what happened and what it means for monitoring
   int attempt = 0;                      ///< reconnection attempts since the link was lost
   std::optional<milliseconds> retryIn;  ///< until the next attempt, from when this was told
@@ -40,6 +43,10 @@ class ConnectionModel : public QObject {
   void setStatus(const LinkStatus& status);
   const LinkStatus& status() const { return m_status; }
 
+  /// How good the link is; told about once a second.
+  void setFigures(const LinkFigures& figures);
+  const LinkFigures& figures() const { return m_figures; }
+
   /// Time until the next attempt; nullopt when none is waited for.
   std::optional<milliseconds> retryIn() const;
 
@@ -48,10 +55,12 @@ class ConnectionModel : public QObject {
 
  Q_SIGNALS:
   void changed();
+  void measured();
 
  private:
   const Clock& m_clock;
   LinkStatus m_status;
+  LinkFigures m_figures;
   SteadyTime m_toldAt{};
 };
 

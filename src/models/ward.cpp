@@ -6,9 +6,11 @@
 namespace vitalwall::models {
 namespace {
 
-/// The phases in which a new connection is on its way, after one that may have missed much.
-bool isStarting(LinkPhase phase) {
-  return phase == LinkPhase::Connecting || phase == LinkPhase::Syncing;
+/// Whether a new connection is on its way, after one that may have missed much. Another server may
+/// be asked before the one before it has sent everything.
+bool isNewConnection(LinkPhase before, LinkPhase now) {
+  return (now == LinkPhase::Connecting && before != now) ||
+         (now == LinkPhase::Syncing && before != now && before != LinkPhase::Connecting);
 }
 
 }  // namespace
@@ -57,7 +59,7 @@ void Ward::setDirectory(const std::vector<Patient>& patients) {
 
 void Ward::setLink(const LinkStatus& status) {
   const auto before = m_link.status();
-  if (isStarting(status.phase) && !isStarting(before.phase)) {
+  if (isNewConnection(before.phase, status.phase)) {
     m_alarms.beginResync();
     m_settings.beginResync();
     m_beds.forgetSourceClock();

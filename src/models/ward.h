@@ -58,6 +58,7 @@ class Ward : public QObject {
 
   void setDirectory(const std::vector<Patient>& patients);
   void setLink(const LinkStatus& status);
+  void setLinkFigures(const LinkFigures& figures) { m_link.setFigures(figures); }
   /// Everything of the station itself that time alone changes: its own technical alarms (OwnAlarms)
   /// and the end of its pause of sound. Call once a second.
   void judgeTime();

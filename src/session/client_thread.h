@@ -25,6 +25,7 @@ class ClientThread {
   const MonitorClient& client() const { return *m_client; }
   RequestWriter writer() const { return m_client->writer(); }
   std::shared_ptr<Mailbox> mailbox() const { return m_client->mailbox(); }
+  std::shared_ptr<LinkMeter> meter() const { return m_client->meter(); }
 
   /// Begins to connect.
   void start();

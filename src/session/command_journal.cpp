@@ -2,6 +2,7 @@
 #include "session/command_journal.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "session/command_words.h"
 
@@ -37,9 +38,18 @@ std::vector<Command> CommandJournal::unresolved() const {
   return commands;
 }
 
+std::vector<CommandJournal::Entry>::iterator CommandJournal::find(CommandId id) {
+  return std::ranges::find_if(m_entries,
+                              [id](const Entry& entry) { return entry.command.id == id; });
+}
+
+bool CommandJournal::noteSent(CommandId id) {
+  const auto found = find(id);
+  return found != m_entries.end() && std::exchange(found->sent, true);
+}
+
 std::optional<CommandProgress> CommandJournal::settle(const CommandResult& result) {
-  const auto found = std::ranges::find_if(
-      m_entries, [&](const Entry& entry) { return entry.command.id == result.id; });
+  const auto found = find(result.id);
   if (found == m_entries.end()) return std::nullopt;
   auto progress = lastStep(found->command, result);
   m_entries.erase(found);

@@ -34,6 +34,9 @@ class CommandJournal {
   /// What a new stream must be sent.
   std::vector<Command> unresolved() const;
 
+  /// The command goes to a stream; true if it went to an earlier one before.
+  bool noteSent(CommandId id);
+
   /// Settles the command that the server answered; its last step, or nothing if it is not (any
   /// more) in the journal.
   std::optional<CommandProgress> settle(const CommandResult& result);
@@ -60,7 +63,10 @@ class CommandJournal {
     SteadyTime issuedAt{};
     CommandStage stage = CommandStage::Pending;
     bool writtenToPlain = false;
+    bool sent = false;
   };
+
+  std::vector<Entry>::iterator find(CommandId id);
 
   std::size_t m_capacity;
   CommandTimes m_times;

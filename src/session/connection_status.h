@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <chrono>
 #include <optional>
 
@@ -17,14 +18,18 @@ enum class LinkState {
   Backoff  ///< waiting to try again
 };
 
+/// The state's name for the log.
+const char* nameOf(LinkState state);
+
 /// The link as people should see it. Value; carried by a queued signal.
 struct ConnectionStatus {
   LinkState state = LinkState::Disconnected;
-  QString server;    ///< HOST:PORT
-  QString sentence;  ///< what happened and what it means
-  int attempt = 0;   ///< reconnection attempts since the link was lost
+  QString server;       ///< HOST:PORT of the one that is asked now, or next
+  QStringList servers;  ///< all of the installation, in the order in which they are asked
+  QString sentence;     ///< what happened and what it means
+  int attempt = 0;      ///< reconnection attempts since the link was lost
   std::optional<std::chrono::milliseconds> retryIn;
-  bool permanent = false;  ///< refused: not tried again until the user changes something
+  bool permanent = false;  ///< refused by all: not tried again until the user changes something
   bool extended = false;   ///< the server speaks the extension
   bool hasDirectory = false;
 

@@ -20,8 +20,10 @@ void DirectoryInquiry::askIfDue(stream::Transport& transport,
   m_isAsking = true;
   // An empty request has no bytes.
   transport.callUnary(std::string(protocol::kListPatientsPath), {}, m_times.directoryDeadline,
-                      [gate, &sink](const absl::StatusOr<std::string>& bytes) {
-                        gate->post([&sink, answer = decode(bytes)] { sink.onDirectory(answer); });
+                      [gate, &sink, asker = std::weak_ptr(m_alive)](const auto& bytes) {
+                        gate->post([&sink, asker, answer = decode(bytes)] {
+                          if (!asker.expired()) sink.onDirectory(answer);
+                        });
                       });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <absl/status/status.h>
+#include <memory>
 
 #include "session/client_options.h"
 #include "session/stream_listener.h"
@@ -9,7 +10,8 @@
 namespace vitalwall::session {
 
 /// Asks the ward's directory once per stream, and again after a failure that may pass. In the
-/// client's thread; the answer reaches LinkSink::onDirectory.
+/// client's thread; the answer reaches LinkSink::onDirectory, unless the inquiry is gone by then:
+/// the next stream may be another server's.
 class DirectoryInquiry {
  public:
   explicit DirectoryInquiry(const ClientTimes& times) : m_times(times) {}
@@ -25,6 +27,7 @@ class DirectoryInquiry {
 
  private:
   ClientTimes m_times;
+  std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true);
   SteadyTime m_nextAt{};
   bool m_isAsking = false;
   bool m_isAnswered = false;

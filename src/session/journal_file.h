@@ -15,8 +15,8 @@ namespace vitalwall::session {
 /// program. (Not of the machine: what was written is in the system's hands, and nobody waits for
 /// the disk.) Not thread-safe.
 ///
-/// A station only takes over what the same person told the same server: a command carries no name,
-/// its stream does.
+/// A station only takes over what the same person told the same installation: a command carries no
+/// name, its stream does.
 class JournalFile {
  public:
   /// Opens the first journal in `folder` that no running station uses, or a new one. Null if there

@@ -12,7 +12,7 @@ namespace vitalwall::session {
 
 /// Who gave the commands of the lines that follow, and to whom.
 struct JournalOwner {
-  QString server;  ///< HOST:PORT
+  QString server;  ///< installationName(): HOST:PORT, or several with commas
   QString user;
   bool operator==(const JournalOwner&) const = default;
 };

@@ -15,6 +15,7 @@ void Mailbox::post(Vitals vitals, SteadyTime receivedAt) {
     m_mail.vitals.push_back({std::move(vitals), receivedAt});
   } else {
     m_mail.vitals[place->second] = {std::move(vitals), receivedAt};
+    ++m_mail.conflatedVitals;
   }
 }
 

@@ -29,6 +29,7 @@ struct Mail {
   std::vector<ReceivedVitals> vitals;  ///< newest per patient
   std::vector<ReceivedWave> waves;     ///< in order of arrival
   std::uint64_t discardedBlocks = 0;   ///< wave blocks that did not fit; shown as gaps
+  std::uint64_t conflatedVitals = 0;   ///< vitals that newer ones replaced
 };
 
 /// Hands waves and vitals from the library's threads to the frame clock without an event each.

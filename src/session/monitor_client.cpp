@@ -8,12 +8,11 @@
 #include "protocol/metadata.h"
 #include "protocol/percent_text.h"
 #include "session/end_policy.h"
+#include "session/link_line.h"
 #include "session/session_log.h"
 #include "session/status_words.h"
 
 namespace vitalwall::session {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 std::mt19937_64 generatorFrom(std::uint64_t seed) {
@@ -22,27 +21,15 @@ std::mt19937_64 generatorFrom(std::uint64_t seed) {
 
 std::unique_ptr<JournalFile> journalOf(const ClientOptions& options) {
   if (options.journal.empty()) return nullptr;
-  return JournalFile::open(
-      QString::fromStdString(options.journal),
-      {QString::fromStdString(options.server), QString::fromStdString(options.user)});
+  return JournalFile::open(QString::fromStdString(options.journal),
+                           {QString::fromStdString(installationName(options.servers)),
+                            QString::fromStdString(options.user)});
 }
 
-const char* nameOf(LinkState state) {
-  switch (state) {
-    case LinkState::Disconnected:
-      return "Disconnected";
-    case LinkState::Connecting:
-      return "Connecting";
-    case LinkState::Syncing:
-      return "Syncing";
-    case LinkState::Live:
-      return "Live";
-    case LinkState::Stale:
-      return "Stale";
-    case LinkState::Backoff:
-      return "Backoff";
-  }
-  return "?";
+QStringList textsOf(const std::vector<std::string>& servers) {
+  QStringList texts;
+  for (const auto& server : servers) texts << QString::fromStdString(server);
+  return texts;
 }
 }  // namespace
 
@@ -50,12 +37,15 @@ MonitorClient::MonitorClient(ClientOptions options, std::shared_ptr<const Clock>
     : m_options(std::move(options)),
       m_clock(std::move(clock)),
       m_gate(std::make_shared<ThreadGate>([this] { Q_EMIT posted(QPrivateSignal()); })),
+      m_meter(std::make_shared<LinkMeter>(m_clock)),
       m_desk(std::make_shared<RequestDesk>(m_clock, m_options.times.commands, reports(),
                                            journalOf(m_options))),
       m_history(m_gate, m_options.times.historyDeadline, historyReports()),
+      m_round(m_options.servers, generatorFrom(m_options.seed)),
       m_timer(this),
       m_backoff(generatorFrom(m_options.seed)) {
-  m_status.server = QString::fromStdString(m_options.server);
+  m_status.server = QString::fromStdString(m_round.current());
+  m_status.servers = textsOf(m_round.order());
   connect(&m_timer, &QTimer::timeout, this, &MonitorClient::tick);
   connect(
       this, &MonitorClient::posted, this, [this] { m_gate->runAll(); }, Qt::QueuedConnection);
@@ -87,12 +77,15 @@ void MonitorClient::start() {
   m_desk->takeUpLeftOver();
   for (const auto patient : m_options.patients) m_desk->watch(patient);
   m_timer.start(m_options.times.tick);
-  connectNow();
+  m_figuresLineAt = m_clock->steadyNow();
+  connectNow(connectingWords(m_status.server, false));
 }
 
 void MonitorClient::retryNow() {
   Q_ASSERT(thread() == QThread::currentThread());
-  if (m_timer.isActive() && !m_link && !m_shuttingDown) connectNow();
+  if (!m_timer.isActive() || m_link || m_shuttingDown) return;
+  m_round.renew();
+  connectNow(connectingWords(m_status.server, true));
 }
 
 void MonitorClient::askHistory(QueryId id, const AlarmQuery& query) {
@@ -131,7 +124,8 @@ void MonitorClient::finish() {
 
 void MonitorClient::enter(LinkState next, const QString& sentence) {
   if (m_status.state != next)
-    qCInfo(lcSession) << nameOf(m_status.state) << "->" << nameOf(next) << sentence;
+    qCInfo(lcSession).noquote() << nameOf(m_status.state) << "->" << nameOf(next) << sentence
+                                << linkLine(figures());
   m_status.state = next;
   m_status.sentence = sentence;
   publish();
@@ -149,17 +143,18 @@ stream::Metadata MonitorClient::metadata() const {
           {std::string(protocol::kStationKey), protocol::encodePercent(m_options.station)}};
 }
 
-void MonitorClient::connectNow() {
+void MonitorClient::connectNow(const QString& sentence) {
   m_status.retryIn.reset();
   m_status.permanent = false;
-  enter(LinkState::Connecting, connectingWords(m_status.server, m_status.attempt > 0));
-  if (!m_transport) m_transport = m_options.transport(m_options.server);
+  enter(LinkState::Connecting, sentence);
+  if (!m_transport) m_transport = m_options.transport(m_round.current());
+  m_meter->noteStream();
   const auto now = m_clock->steadyNow();
   LinkSink& sink = *this;
   auto listener =
-      std::make_shared<StreamListener>(m_gate, sink, m_mailbox, m_desk->outbox(), m_clock);
+      std::make_shared<StreamListener>(m_gate, sink, m_mailbox, m_desk->outbox(), m_meter, m_clock);
   auto stream = m_transport->openStream(std::string(protocol::kMonitorPatientsPath), metadata());
-  m_link = Link{stream, listener, now, now, DirectoryInquiry(m_options.times), {}};
+  m_link = Link{stream, listener, now, now, DirectoryInquiry(m_options.times)};
   stream->start(std::move(listener));
   // At once, without waiting for the server's metadata: a plain server sends it with its first
   // message, and has none to send before somebody subscribes.
@@ -167,22 +162,39 @@ void MonitorClient::connectNow() {
   m_link->directory.askIfDue(*m_transport, m_gate, sink, now);
 }
 
-void MonitorClient::cancelLink(const QString& happened) {
-  m_link->cancelled = happened;
+void MonitorClient::cancelLink(LinkEnd end) {
+  m_link->cancelled = std::move(end);
   m_link->stream->cancel();
 }
 
-void MonitorClient::backOff(const QString& happened) {
+void MonitorClient::moveOn(const LinkEnd& end) {
+  const auto left = m_status.server;
+  const bool isNextDue = m_round.advance();
+  m_status.server = QString::fromStdString(m_round.current());
+  if (m_status.server != left) {
+    m_transport.reset();
+    m_status.extended = m_status.hasDirectory = false;
+  }
+  if (!isNextDue)
+    return backOff(m_round.size() == 1 ? backoffWords(left, end)
+                                       : roundOverWords(m_round.size(), left, end));
+  ++m_status.attempt;
+  connectNow(movingOnWords(left, end, m_status.server));
+}
+
+void MonitorClient::backOff(const QString& sentence) {
   const auto delay = m_backoff.next();
   m_retryAt = m_clock->steadyNow() + delay;
   m_status.retryIn = delay;
   ++m_status.attempt;
-  enter(LinkState::Backoff, backoffWords(m_status.server, happened));
+  enter(LinkState::Backoff, sentence);
 }
 
 void MonitorClient::refuse(const absl::Status& status) {
+  m_round.refuse();
+  if (!m_round.isRefusedByAll()) return moveOn(endOf(status));
   m_status.permanent = true;
-  enter(LinkState::Disconnected, refusedWords(m_status.server, status));
+  enter(LinkState::Disconnected, refusedWords(m_status.server, status, m_round.size() - 1));
 }
 
 }  // namespace vitalwall::session

@@ -15,16 +15,19 @@
 #include "session/connection_status.h"
 #include "session/directory_inquiry.h"
 #include "session/history_inquiry.h"
+#include "session/link_meter.h"
 #include "session/mailbox.h"
 #include "session/request_desk.h"
 #include "session/request_writer.h"
+#include "session/server_round.h"
+#include "session/status_words.h"
 #include "session/stream_listener.h"
 
 namespace vitalwall::session {
 
-/// The station's client: owns the stream, reconnects, resubscribes, resumes and resends. Lives in
-/// its QThread (ClientThread); all slots run there. Waves and vitals go into the mailbox; all else
-/// leaves as one signal each, in order, with its value.
+/// The station's client: owns the stream, reconnects, to another server if need be, resubscribes,
+/// resumes and resends. Lives in its QThread (ClientThread); all slots run there. Waves and vitals
+/// go into the mailbox; all else leaves as one signal each, in order, with its value.
 class MonitorClient : public QObject, private LinkSink {
   Q_OBJECT
 
@@ -36,6 +39,8 @@ class MonitorClient : public QObject, private LinkSink {
   /// Any thread.
   RequestWriter writer() const { return RequestWriter(m_desk); }
   std::shared_ptr<Mailbox> mailbox() const { return m_mailbox; }
+  /// To be told of the frames that show the mail.
+  std::shared_ptr<LinkMeter> meter() const { return m_meter; }
   /// The way into the client's thread.
   std::shared_ptr<ThreadGate> gate() const { return m_gate; }
 
@@ -59,6 +64,8 @@ class MonitorClient : public QObject, private LinkSink {
 
  Q_SIGNALS:
   void statusChanged(vitalwall::session::ConnectionStatus status);
+  /// Once a second.
+  void linkMeasured(vitalwall::LinkFigures figures);
   void patientsListed(std::vector<vitalwall::Patient> patients);
   void alertReceived(vitalwall::Alert alert);
   void settingsReceived(vitalwall::AlarmSettings settings);
@@ -81,7 +88,9 @@ class MonitorClient : public QObject, private LinkSink {
     SteadyTime openedAt{};
     SteadyTime heartbeatAt{};
     DirectoryInquiry directory;
-    QString cancelled;  ///< why this side ended it; nothing that it delivers counts any more
+    std::optional<SteadyTime> liveSince{};
+    /// Why this side ended it; nothing that it delivers counts any more.
+    std::optional<LinkEnd> cancelled{};
   };
 
   void onReached() override;
@@ -105,12 +114,14 @@ class MonitorClient : public QObject, private LinkSink {
   void enter(LinkState next, const QString& sentence);
   void publish();
   void finish();
-  void connectNow();
-  /// Ends the stream from this side, to come back after a back-off.
-  void cancelLink(const QString& happened);
+  void connectNow(const QString& sentence);
+  /// Ends the stream from this side, to move on.
+  void cancelLink(LinkEnd end);
   /// There is a stream, and this side has not cancelled it.
-  bool hearsLink() const { return m_link && m_link->cancelled.isEmpty(); }
-  void backOff(const QString& happened);
+  bool hearsLink() const { return m_link && !m_link->cancelled; }
+  /// To the next server at once, or to the first of a new round after a back-off.
+  void moveOn(const LinkEnd& end);
+  void backOff(const QString& sentence);
   void refuse(const absl::Status& status);
 
   void tickLink(SteadyTime now);
@@ -118,6 +129,8 @@ class MonitorClient : public QObject, private LinkSink {
   void settleSync(SteadyTime now);
   bool isSynced(SteadyTime now) const;
   void beatIfDue(SteadyTime now);
+  void reportFiguresIfDue(SteadyTime now);
+  LinkFigures figures() const;
   void followDirectory(const std::vector<Patient>& patients);
   stream::Metadata metadata() const;
 
@@ -125,15 +138,19 @@ class MonitorClient : public QObject, private LinkSink {
   const std::shared_ptr<const Clock> m_clock;
   const std::shared_ptr<ThreadGate> m_gate;
   const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
+  const std::shared_ptr<LinkMeter> m_meter;
   const std::shared_ptr<RequestDesk> m_desk;
   HistoryInquiry m_history;
-  std::shared_ptr<stream::Transport> m_transport;
+  ServerRound m_round;
+  std::shared_ptr<stream::Transport> m_transport;  ///< to the round's server; null before the first
   QTimer m_timer;
   Backoff m_backoff;
   ConnectionStatus m_status;
   std::optional<ConnectionStatus> m_published;
   std::optional<Link> m_link;
   SteadyTime m_retryAt{};
+  SteadyTime m_figuresAt{};
+  SteadyTime m_figuresLineAt{};
   std::set<PatientId> m_listed;  ///< watched because the directory names them
   bool m_shuttingDown = false;
 };

@@ -7,8 +7,6 @@
 
 namespace vitalwall::session {
 
-using namespace Qt::Literals::StringLiterals;
-
 void MonitorClient::onReached() {
   if (m_status.state == LinkState::Connecting && hearsLink())
     enter(LinkState::Syncing, syncingWords(m_status.server, m_desk->watched()));
@@ -59,18 +57,17 @@ void MonitorClient::onLoss() {
   m_desk->forgetCursors();
   Q_EMIT noticeReceived(
       {{}, "Messages of the server were lost on the way. Everything is fetched again."});
-  cancelLink(u"messages were lost on the way"_s);
+  cancelLink(lossEnd());
 }
 
 void MonitorClient::onDirectory(const absl::StatusOr<std::vector<Patient>>& patients) {
-  if (!m_link) return;
   m_link->directory.noteAnswer(patients.status(), m_clock->steadyNow());
   m_status.hasDirectory = patients.ok();
   if (patients.ok()) {
     followDirectory(*patients);
     Q_EMIT patientsListed(*patients);
   } else {
-    qCInfo(lcSession) << "No directory:" << endWords(patients.status());
+    qCInfo(lcSession) << "No directory:" << endOf(patients.status()).happened;
   }
   // A server that refuses to list was reached as well.
   if (patients.ok() || absl::IsUnimplemented(patients.status())) onReached();
@@ -88,19 +85,20 @@ void MonitorClient::followDirectory(const std::vector<Patient>& patients) {
 }
 
 void MonitorClient::onEnded(const absl::Status& status) {
-  const auto cancelled = m_link ? m_link->cancelled : QString();
-  m_link.reset();
+  const auto ended = std::exchange(m_link, std::nullopt);
   m_desk->detach();
-  if (m_shuttingDown) {
-    finish();
-  } else if (!cancelled.isEmpty()) {
+  if (m_shuttingDown) return finish();
+  if (ended->cancelled) {
     // A connection that fell silent may be dead although its socket lives: take a fresh one.
     m_transport.reset();
-    backOff(cancelled);
-  } else if (judgeEnd(status) == EndVerdict::Resume) {
-    backOff(endWords(status));
-  } else {
+    moveOn(*ended->cancelled);
+  } else if (judgeEnd(status) != EndVerdict::Resume) {
     refuse(status);
+  } else if (absl::IsResourceExhausted(status) && ended->liveSince) {
+    // This station read too slowly. Its server is well, and knows where it stopped.
+    backOff(backoffWords(m_status.server, endOf(status)));
+  } else {
+    moveOn(endOf(status));
   }
 }
 

@@ -57,7 +57,7 @@ CommandId RequestDesk::issue(CommandBody body) {
   if (m_kept) m_kept->add({command, m_clock->wallNow()});
   const bool canSend = m_server != Server::None && isLegible(command.body);
   m_reports.progressed({command, CommandStage::Pending, {}, pendingWords(canSend)});
-  if (canSend) send(command);
+  if (canSend) sendUnanswered(command);
   return command.id;
 }
 
@@ -88,7 +88,7 @@ void RequestDesk::attach(std::shared_ptr<stream::MonitorStream> stream) {
   m_server = Server::Unknown;
   for (const auto& command : m_watchList.subscribeAll()) send(command);
   for (const auto& command : m_journal.unresolved())
-    if (isLegible(command.body)) send(command);
+    if (isLegible(command.body)) sendUnanswered(command);
 }
 
 void RequestDesk::detach() {
@@ -105,14 +105,13 @@ void RequestDesk::meetServer(bool extended, const Hello& hello) {
   send({CommandId::random(), hello});
   if (m_view) send({CommandId::random(), *m_view});
   for (const auto& command : m_journal.unresolved())
-    if (needsExtension(command.body)) send(command);
+    if (needsExtension(command.body)) sendUnanswered(command);
 }
 
-void RequestDesk::sendHeartbeat() {
+void RequestDesk::sendHeartbeat(CommandId id) {
   const std::scoped_lock lock(m_mutex);
   if (m_server != Server::Extended || m_outbox->waiting() > 0) return;
-  const CommandId nobodyWaitsForAnAnswer;
-  send({nobodyWaitsForAnAnswer, Heartbeat{m_clock->wallNow()}});
+  send({id, Heartbeat{m_clock->wallNow()}});
 }
 
 void RequestDesk::noteAlert(const Alert& alert, std::uint64_t epoch) {
@@ -180,11 +179,21 @@ std::size_t RequestDesk::unanswered() const {
   return m_journal.size();
 }
 
+std::uint64_t RequestDesk::resent() const {
+  const std::scoped_lock lock(m_mutex);
+  return m_resent;
+}
+
 void RequestDesk::send(const Command& command) {
   if (m_server == Server::None || m_closed) return;
   // A failed or closing outbox is empty and its end is on the way; a full one is stuck.
   if (!m_outbox->push(protocol::encodeRequest(command)) && m_outbox->waiting() > 0)
     m_overflowed = true;
+}
+
+void RequestDesk::sendUnanswered(const Command& command) {
+  if (m_journal.noteSent(command.id)) ++m_resent;
+  send(command);
 }
 
 void RequestDesk::report(const std::vector<CommandProgress>& steps) {

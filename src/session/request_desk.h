@@ -57,8 +57,8 @@ class RequestDesk {
   /// settings that wait; at a plain one these fail.
   void meetServer(bool extended, const Hello& hello);
 
-  /// A sign of life to an extended server, unless requests wait already.
-  void sendHeartbeat();
+  /// A sign of life to an extended server, unless requests wait already. It is answered under `id`.
+  void sendHeartbeat(CommandId id);
 
   void noteAlert(const Alert& alert, std::uint64_t epoch);
   void noteSettings(const AlarmSettings& settings, std::uint64_t epoch);
@@ -82,6 +82,9 @@ class RequestDesk {
 
   std::size_t unanswered() const;
 
+  /// How often a command was told again to a new stream.
+  std::uint64_t resent() const;
+
   /// For StreamObserver::onWritten.
   const std::shared_ptr<stream::Outbox>& outbox() const { return m_outbox; }
 
@@ -92,6 +95,7 @@ class RequestDesk {
   QString refusalOf(const CommandBody& body) const;
   bool isLegible(const CommandBody& body) const;
   void send(const Command& command);
+  void sendUnanswered(const Command& command);
   void report(const std::vector<CommandProgress>& steps);
 
   const std::shared_ptr<const Clock> m_clock;
@@ -104,6 +108,7 @@ class RequestDesk {
   const std::unique_ptr<JournalFile> m_kept;
   std::optional<SetView> m_view;
   Server m_server = Server::None;
+  std::uint64_t m_resent = 0;
   bool m_overflowed = false;
   bool m_closed = false;
 };

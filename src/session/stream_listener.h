@@ -10,6 +10,7 @@
 #include "domain/clock.h"
 #include "domain/server_event.h"
 #include "protocol/response_decoder.h"
+#include "session/link_meter.h"
 #include "session/mailbox.h"
 #include "session/thread_gate.h"
 #include "stream/outbox.h"
@@ -41,7 +42,7 @@ class LinkSink {
   /// Messages are missing before the next delivery.
   virtual void onLoss() = 0;
 
-  /// The directory's answer to this client's question; may come after the stream has ended.
+  /// The directory's answer to this stream's question; not after the stream has ended.
   virtual void onDirectory(const absl::StatusOr<std::vector<Patient>>& patients) = 0;
 
   /// The end of the stream; nothing comes after it.
@@ -54,7 +55,8 @@ class StreamListener final : public stream::StreamObserver {
  public:
   /// `sink` lives in the gate's target and is only used through the gate.
   StreamListener(std::shared_ptr<ThreadGate> gate, LinkSink& sink, std::shared_ptr<Mailbox> mailbox,
-                 std::shared_ptr<stream::Outbox> outbox, std::shared_ptr<const Clock> clock);
+                 std::shared_ptr<stream::Outbox> outbox, std::shared_ptr<LinkMeter> meter,
+                 std::shared_ptr<const Clock> clock);
 
   void onMetadata(const stream::Metadata& metadata) override;
   void onMessage(std::string_view bytes) override;
@@ -75,6 +77,7 @@ class StreamListener final : public stream::StreamObserver {
   LinkSink& m_sink;
   const std::shared_ptr<Mailbox> m_mailbox;
   const std::shared_ptr<stream::Outbox> m_outbox;
+  const std::shared_ptr<LinkMeter> m_meter;
   const std::shared_ptr<const Clock> m_clock;
 
   std::atomic<SteadyTime> m_lastHeard;

@@ -77,7 +77,7 @@ class StationRole final : public QObject {
 
 station::StationOptions optionsFrom(const QStringList& words) {
   station::StationOptions options;
-  options.server = words.at(0);
+  options.servers = {words.at(0)};
   options.user = words.at(1);
   options.station = words.at(1);
   options.size = QSize(1920, 1080);

@@ -2,6 +2,7 @@
 #include "integration/line_process.h"
 
 #include <QTest>
+#include <csignal>
 
 namespace vitalwall::integration {
 
@@ -30,6 +31,10 @@ std::optional<QString> LineProcess::waitForLine(const Matches& matches, qsizetyp
     return found.has_value();
   };
   return QTest::qWaitFor(search, kPatienceMs) ? found : std::nullopt;
+}
+
+void LineProcess::hang() {
+  ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
 }
 
 void LineProcess::kill() {

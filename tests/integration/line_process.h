@@ -32,6 +32,8 @@ class LineProcess {
   void say(const QByteArray& line) { m_process.write(line + '\n'); }
 
   void terminate() { m_process.terminate(); }
+  /// SIGSTOP: it hangs, and its sockets live.
+  void hang();
   /// SIGKILL, and waits until it is gone.
   void kill();
   /// The exit code, or nullopt if it does not end by itself within kPatienceMs.

@@ -8,9 +8,10 @@ namespace {
 
 constexpr std::chrono::milliseconds kFrame{20};
 
-session::ClientOptions optionsFor(const QString& server, const std::string& user) {
+session::ClientOptions optionsFor(const QStringList& servers, const std::string& user) {
   session::ClientOptions options;
-  options.server = server.toStdString();
+  options.servers.clear();
+  for (const auto& server : servers) options.servers.push_back(server.toStdString());
   options.station = "integration test";
   options.user = user;
   options.watchAll = false;
@@ -19,8 +20,8 @@ session::ClientOptions optionsFor(const QString& server, const std::string& user
 
 }  // namespace
 
-Station::Station(const QString& server, const std::string& user)
-    : m_client(optionsFor(server, user)), m_watch(m_ward, m_client.writer(), true) {
+Station::Station(const QStringList& servers, const std::string& user)
+    : m_client(optionsFor(servers, user)), m_watch(m_ward, m_client.writer(), true) {
   connectClient();
   QObject::connect(&m_frames, &QTimer::timeout, &m_ward, [this] { takeMail(); });
   m_frames.start(kFrame);

@@ -15,7 +15,8 @@ namespace vitalwall::integration {
 class Station {
  public:
   /// Begins to connect; `user` acknowledges.
-  Station(const QString& server, const std::string& user);
+  Station(const QString& server, const std::string& user) : Station(QStringList{server}, user) {}
+  Station(const QStringList& servers, const std::string& user);
 
   const models::Ward& ward() const { return m_ward; }
   models::Ward& ward() { return m_ward; }

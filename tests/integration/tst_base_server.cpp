@@ -40,7 +40,7 @@ class OpenStation {
  private:
   static station::StationOptions optionsFor(const QString& server) {
     station::StationOptions options;
-    options.server = server;
+    options.servers = {server};
     options.patients = {kPatient};
     options.user = u"Ana Ruiz"_s;
     options.size = QSize(1024, 600);

@@ -57,6 +57,19 @@ class TestStationSession : public QObject {
     QCOMPARE(answers[0].at, told[0].acknowledged->at);
   }
 
+  /// From which a station knows how long the way is and what the server's clock shows.
+  void heartbeatIsAnsweredWithTheTime() {
+    WardBench ward({kAda});
+    StationBench station(ward, Dialect::Extended);
+    const CommandId id = CommandId::fromName("beat");
+    QVERIFY(station.send(Heartbeat{}, id));
+    const auto answers = only<CommandResult>(station.receive());
+    QCOMPARE(answers.size(), 1U);
+    QCOMPARE(answers[0], (CommandResult{id, CommandOutcome::Ok, {}, {}, ward.clock.wallNow()}));
+    QVERIFY(station.send(Heartbeat{}, CommandId{}));
+    QVERIFY2(only<CommandResult>(station.receive()).empty(), "Nobody waits for an answer.");
+  }
+
   /// A command that is sent again after a reconnection has the answer of the first time.
   void sameCommandSameAnswer() {
     WardBench ward({kAda});

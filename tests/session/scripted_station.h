@@ -33,7 +33,7 @@ inline stream::Metadata extendedServer() {
 
 inline session::ClientOptions optionsFor(std::vector<PatientId> patients) {
   session::ClientOptions options;
-  options.server = "monitor:50051";
+  options.servers = {"monitor:50051"};
   options.station = "ICU desk";
   options.user = "J\u00fcrgen Wei\u00df";
   options.software = "tests";
@@ -65,8 +65,9 @@ class ScriptedStation {
   session::MonitorClient& client() { return m_client; }
   session::RequestWriter writer() const { return m_client.writer(); }
   FakeTransport& transport() { return *m_transport; }
-  /// How many channels the client has asked for; all are the same fake.
-  int channels() const { return m_channels; }
+  /// The servers that the client has asked for a channel to, in order; all are the same fake.
+  const std::vector<std::string>& asked() const { return m_asked; }
+  std::size_t channels() const { return m_asked.size(); }
   ManualClock& clock() { return *m_clock; }
 
   /// Starts, and the newest stream.
@@ -85,7 +86,9 @@ class ScriptedStation {
   void bringLive(const std::vector<PatientId>& patients, std::uint64_t revision = 0) {
     m_sequence = 0;
     stream().greet(extendedServer());
-    m_transport->answer(absl::UnimplementedError("no directory"));
+    // Those that were asked for earlier streams are open still.
+    while (m_transport->answer(absl::UnimplementedError("no directory"))) {
+    }
     settle();
     stream().finishAllWrites();
     for (const auto patient : patients)
@@ -152,8 +155,8 @@ class ScriptedStation {
 
  private:
   session::ClientOptions onFakes(session::ClientOptions options) {
-    options.transport = [this](const std::string&) {
-      ++m_channels;
+    options.transport = [this](const std::string& server) {
+      m_asked.push_back(server);
       return m_transport;
     };
     return options;
@@ -161,7 +164,7 @@ class ScriptedStation {
 
   std::shared_ptr<ManualClock> m_clock = std::make_shared<ManualClock>();
   std::shared_ptr<FakeTransport> m_transport = std::make_shared<FakeTransport>();
-  int m_channels = 0;
+  std::vector<std::string> m_asked;
   session::MonitorClient m_client;
   QSignalSpy m_statuses;
   std::uint64_t m_sequence = 0;

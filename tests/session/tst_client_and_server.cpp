@@ -73,7 +73,7 @@ class Ward {
 
   session::ClientOptions options() const {
     session::ClientOptions options;
-    options.server = m_address;
+    options.servers = {m_address};
     options.user = "Dr. Weber";
     options.station = "ICU desk";
     return options;

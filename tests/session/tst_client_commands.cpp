@@ -108,7 +108,7 @@ void TestClientCommands::isUnconfirmedAfterThreeSeconds() {
   station.pass(2999ms);
   QCOMPARE(progress.size(), 1);
   station.pass(1ms);
-  station.pass(1s);
+  station.pass(900ms);
   QCOMPARE(stagesOf(progress), (std::vector{CommandStage::Pending, CommandStage::Unconfirmed}));
   station.send(protocol::encodeCommandResult({id, CommandOutcome::Ok, {}, {}, {}}));
   QCOMPARE(stagesOf(progress).back(), CommandStage::Confirmed);

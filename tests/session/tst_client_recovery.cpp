@@ -52,7 +52,7 @@ void TestClientRecovery::comesBackAfterTheServerWent() {
   station.bringLive({kAnna});
   QCOMPARE(station.state(), LinkState::Live);
   QCOMPARE(station.status().attempt, 0);
-  QCOMPARE(station.channels(), 1);
+  QCOMPARE(station.channels(), std::size_t(1));
 }
 
 void TestClientRecovery::waitsLongerUntilDataArrive() {
@@ -124,7 +124,7 @@ void TestClientRecovery::stopsAfterAPermanentRefusal() {
 void TestClientRecovery::givesUpOnAServerThatDoesNotAnswer() {
   ScriptedStation station(optionsFor({kAnna}));
   auto& stream = station.start();
-  station.pass(4900ms);
+  station.pass(2900ms);
   QCOMPARE(stream.cancels(), 0);
   station.pass(100ms);
   QCOMPARE(stream.cancels(), 1);
@@ -217,7 +217,7 @@ void TestClientRecovery::leavesASilentExtendedServer() {
   QVERIFY(station.status().sentence.contains(QLatin1String("fallen silent")));
   station.passBackoff();
   QCOMPARE(station.transport().opened(), std::size_t(2));
-  QCOMPARE(station.channels(), 2);
+  QCOMPARE(station.channels(), std::size_t(2));
 }
 
 void TestClientRecovery::bearsFifteenSilentSecondsOfAPlainServer() {

@@ -49,6 +49,7 @@ void TestMailbox::keepsTheNewestVitalsOfEachPatient() {
   mailbox.post(heartRate(kAnna, 71), at(3));
   const auto mail = mailbox.take();
   QCOMPARE(mail.vitals.size(), std::size_t(2));
+  QCOMPARE(mail.conflatedVitals, std::uint64_t(1));
   QCOMPARE(mail.vitals[0].vitals, heartRate(kAnna, 71));
   QCOMPARE(mail.vitals[0].receivedAt, at(3));
   QCOMPARE(mail.vitals[1].vitals, heartRate(kBela, 90));

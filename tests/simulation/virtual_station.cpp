@@ -36,7 +36,7 @@ VirtualStation::~VirtualStation() {
 
 session::ClientOptions VirtualStation::options() {
   session::ClientOptions options;
-  options.server = "virtual";
+  options.servers = {"virtual"};
   options.station = "station of " + m_person;
   options.user = m_person;
   options.watchAll = false;

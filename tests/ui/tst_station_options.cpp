@@ -13,6 +13,7 @@ class StationOptionsTest : public QObject {
  private Q_SLOTS:
   void withoutArgumentsItSimulatesSixteenBeds();
   void serverOfTheUserReplacesTheOwnOne();
+  void serverMayBeRepeated();
   void recordingsReplaceTheSimulation();
   void patientsMayBeRepeated();
   void screenOptions();
@@ -29,7 +30,7 @@ class StationOptionsTest : public QObject {
 void StationOptionsTest::withoutArgumentsItSimulatesSixteenBeds() {
   const auto options = parse({});
   QVERIFY(options.ok());
-  QVERIFY(options->server.isEmpty());
+  QVERIFY(options->servers.isEmpty());
   QCOMPARE(options->ward.sources, std::vector<std::string>{"sim:16"});
   QCOMPARE(options->theme, ui::Theme::dark());
   QVERIFY(!options->size.isValid());
@@ -40,9 +41,15 @@ void StationOptionsTest::withoutArgumentsItSimulatesSixteenBeds() {
 void StationOptionsTest::serverOfTheUserReplacesTheOwnOne() {
   const auto options = parse(QStringLiteral("--server icu:50051 --user Kim --station Desk"));
   QVERIFY(options.ok());
-  QCOMPARE(options->server, QStringLiteral("icu:50051"));
+  QCOMPARE(options->servers, QStringList{QStringLiteral("icu:50051")});
   QCOMPARE(options->user, QStringLiteral("Kim"));
   QCOMPARE(options->station, QStringLiteral("Desk"));
+}
+
+void StationOptionsTest::serverMayBeRepeated() {
+  const auto options = parse(QStringLiteral("--server icu-a:50051,icu-b:50051 --server c:1"));
+  QVERIFY(options.ok());
+  QCOMPARE(options->servers, QStringLiteral("icu-a:50051 icu-b:50051 c:1").split(u' '));
 }
 
 void StationOptionsTest::recordingsReplaceTheSimulation() {
@@ -87,6 +94,8 @@ void StationOptionsTest::wrongUsage_data() {
   row("--server icu", "HOST:PORT");
   row("--server :50051", "HOST:PORT");
   row("--server icu:0", "HOST:PORT");
+  row("--server icu:1,b", "\"b\"");
+  row("--server ,", "HOST:PORT");
   row("--server icu:70000", "HOST:PORT");
   row("--server icu:1 --beds 4", "--beds");
   row("--server icu:1 --replay a", "--replay");

@@ -27,6 +27,7 @@ models::LinkPhase toModel(session::LinkState state) {
 models::LinkStatus toModel(const session::ConnectionStatus& status) {
   return {.phase = toModel(status.state),
           .server = status.server,
+          .servers = status.servers,
           .sentence = status.sentence,
           .attempt = status.attempt,
           .retryIn = status.retryIn,

@@ -29,7 +29,7 @@ int run(int argc, char** argv, StationOptions options) {
   options.theme = ui::applyStyle(application, options.theme);
   const auto clock = std::make_shared<const SystemClock>();
   std::unique_ptr<EmbeddedWard> embedded;
-  if (options.server.isEmpty()) {
+  if (options.servers.isEmpty()) {
     auto started = EmbeddedWard::start(options.ward, *clock);
     if (!started.ok()) return fail(started.status());
     embedded = std::move(*started);

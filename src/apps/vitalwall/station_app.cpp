@@ -36,7 +36,8 @@ StationApp::StationApp(StationOptions options, std::shared_ptr<const Clock> cloc
       m_watch(m_ward, m_client.writer(), m_options.patients.empty()),
       m_alarms(m_ward, m_client.writer(), m_options.user),
       m_history(m_ward, m_client),
-      m_mailbox(m_client.mailbox()) {
+      m_mailbox(m_client.mailbox()),
+      m_meter(m_client.meter()) {
   connectClient();
   connectAlarms();
   connectWindow();
@@ -59,7 +60,9 @@ void StationApp::start() {
 
 session::ClientOptions StationApp::clientOptions() const {
   session::ClientOptions options;
-  options.server = (m_embedded ? m_embedded->address() : m_options.server).toStdString();
+  options.servers.clear();
+  for (const auto& server : m_embedded ? QStringList{m_embedded->address()} : m_options.servers)
+    options.servers.push_back(server.toStdString());
   options.station = m_options.station.toStdString();
   options.user = m_options.user.toStdString();
   options.software = "vitalwall " + QCoreApplication::applicationVersion().toStdString();
@@ -76,9 +79,10 @@ void StationApp::connectClient() {
   connect(client, &MonitorClient::statusChanged, &m_ward,
           [this](const session::ConnectionStatus& status) {
             auto link = toModel(status);
-            if (m_embedded) link.server = tr("built-in server");
+            if (m_embedded) link.servers = {link.server = tr("built-in server")};
             m_ward.setLink(link);
           });
+  connect(client, &MonitorClient::linkMeasured, &m_ward, &models::Ward::setLinkFigures);
   connect(client, &MonitorClient::patientsListed, &m_watch,
           [this](const std::vector<Patient>& patients) {
             m_watch.onPatientsListed(patients);
@@ -124,11 +128,12 @@ void StationApp::startSound() {
 }
 
 void StationApp::onFrame(bool visible) {
-  auto mail = m_mailbox->take();
+  const auto mail = m_mailbox->take();
   for (const auto& received : mail.vitals) m_ward.apply(received.vitals, received.receivedAt);
   for (const auto& received : mail.waves) m_ward.apply(received.block, received.receivedAt);
   m_watch.setVisible(visible);
   if (visible) m_window.drawFrame(m_clock->steadyNow());
+  m_meter->noteMail(mail, visible ? std::optional(m_clock->steadyNow()) : std::nullopt);
 }
 
 void StationApp::openWantedBed() {

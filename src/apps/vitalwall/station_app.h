@@ -58,7 +58,8 @@ class StationApp : public QObject {
   AlarmCommands m_alarms;
   HistoryDesk m_history;
   std::unique_ptr<StationSound> m_sound;  ///< null without sound
-  std::shared_ptr<session::Mailbox> m_mailbox;
+  const std::shared_ptr<session::Mailbox> m_mailbox;
+  const std::shared_ptr<session::LinkMeter> m_meter;
 };
 
 }  // namespace vitalwall::station

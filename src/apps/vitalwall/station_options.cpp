@@ -14,8 +14,10 @@ namespace {
 void declareServer(QCommandLineParser& parser) {
   parser.addOptions({
       {u"server"_s,
-       u"The monitor server. Without it the station runs one of its own and monitors simulated "
-       "or recorded patients."_s,
+       u"The monitor server. May be repeated, or several with commas: all servers of one "
+       "installation, any of which will do. Without it the station runs one of its own and "
+       "monitors "
+       "simulated or recorded patients."_s,
        u"HOST:PORT"_s},
       {u"beds"_s, u"How many beds the own server simulates, 1 to 64."_s, u"N"_s, u"16"_s},
       {u"replay"_s, u"Recordings (WFDB, EDF) that the own server plays. May be repeated."_s,
@@ -51,6 +53,21 @@ std::vector<std::string> sourcesOf(const QCommandLineParser& parser, int beds) {
   return sources;
 }
 
+/// All that --server names, in the order of the command line.
+QStringList serversOf(const QCommandLineParser& parser) {
+  return parser.values(u"server"_s).join(u',').split(u',', Qt::SkipEmptyParts);
+}
+
+absl::Status checkServers(const QCommandLineParser& parser) {
+  for (const auto& server : serversOf(parser))
+    if (!isServerAddress(server))
+      return absl::InvalidArgumentError("\"" + server.toStdString() +
+                                        "\" is no server; write --server HOST:PORT.");
+  if (parser.isSet(u"server"_s) && serversOf(parser).isEmpty())
+    return absl::InvalidArgumentError("--server names none; write --server HOST:PORT.");
+  return absl::OkStatus();
+}
+
 absl::Status checkCombination(const QCommandLineParser& parser) {
   if (!parser.positionalArguments().isEmpty())
     return absl::InvalidArgumentError("\"" +
@@ -59,10 +76,7 @@ absl::Status checkCombination(const QCommandLineParser& parser) {
   if (parser.isSet(u"server"_s) && (parser.isSet(u"beds"_s) || parser.isSet(u"replay"_s)))
     return absl::InvalidArgumentError(
         "--beds and --replay are for the station's own server; leave them out with --server.");
-  if (parser.isSet(u"server"_s) && !isServerAddress(parser.value(u"server"_s)))
-    return absl::InvalidArgumentError("\"" + parser.value(u"server"_s).toStdString() +
-                                      "\" is no server; write --server HOST:PORT.");
-  return absl::OkStatus();
+  return checkServers(parser);
 }
 
 absl::Status readServer(const QCommandLineParser& parser, StationOptions& options) {
@@ -70,7 +84,7 @@ absl::Status readServer(const QCommandLineParser& parser, StationOptions& option
   if (!beds.ok()) return beds.status();
   const auto patients = parsePatients(parser.values(u"patient"_s));
   if (!patients.ok()) return patients.status();
-  options.server = parser.value(u"server"_s);
+  options.servers = serversOf(parser);
   options.ward.sources = sourcesOf(parser, *beds);
   options.patients = *patients;
   options.user = parser.value(u"user"_s);

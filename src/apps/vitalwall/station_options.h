@@ -18,7 +18,7 @@ namespace vitalwall::station {
 
 /// What the station was asked to do on its command line. Value.
 struct StationOptions {
-  QString server;                   ///< HOST:PORT; empty: a server of its own, in this process
+  QStringList servers;              ///< HOST:PORT each; none: a server of its own, in this process
   WardSpec ward;                    ///< what that server monitors
   std::vector<PatientId> patients;  ///< empty: all that the server names
   QString openBed;                  ///< bed whose detail is open from the start; may be empty
