@@ -13,6 +13,7 @@
 #include "ui/command_line.h"
 #include "ui/connection_banner.h"
 #include "ui/event_log_dock.h"
+#include "ui/link_panel.h"
 #include "ui/top_bar.h"
 #include "ui/wall/wall_widget.h"
 #include "ui/wall_binder.h"
@@ -65,6 +66,7 @@ void MainWindow::build(const QString& user) {
   m_events = new EventLogDock(m_ward.events(), this);
   addDockWidget(Qt::BottomDockWidgetArea, m_events);
   m_events->hide();
+  m_linkPanel = new LinkPanel(m_ward.link(), m_theme, this);
 }
 
 void MainWindow::buildWall() {
@@ -84,6 +86,7 @@ void MainWindow::buildWall() {
 
 void MainWindow::connectParts() {
   connect(m_banner, &ConnectionBanner::retryRequested, this, &MainWindow::retryRequested);
+  connect(m_topBar, &TopBar::linkRequested, this, &MainWindow::showLink);
   connect(m_alarmStrip, &AlarmStrip::bedRequested, this, &MainWindow::openBed);
   connect(m_wall, &WallWidget::tileClicked, this, &MainWindow::openTile);
   connect(m_wall, &WallWidget::tileActivated, this, &MainWindow::openTile);
@@ -160,6 +163,11 @@ void MainWindow::choosePatients() {
   connect(&dialog, &WatchDialog::watchRequested, this, &MainWindow::watchRequested);
   connect(&dialog, &WatchDialog::unwatchRequested, this, &MainWindow::unwatchRequested);
   dialog.exec();
+}
+
+void MainWindow::showLink() {
+  m_linkPanel->show();
+  m_linkPanel->raise();
 }
 
 void MainWindow::openTile(int tile) {

@@ -22,6 +22,7 @@ class BedDetail;
 class CommandLine;
 class ConnectionBanner;
 class EventLogDock;
+class LinkPanel;
 class TopBar;
 class WallBinder;
 class WallWidget;
@@ -69,6 +70,7 @@ class MainWindow : public QMainWindow {
   void showAlarms();
   void showWallOrHint();
   void choosePatients();
+  void showLink();
   void openTile(int tile);
 
   const models::Ward& m_ward;
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
   CommandLine* m_commands = nullptr;
   AlarmActions* m_alarmActions = nullptr;
   EventLogDock* m_events = nullptr;
+  LinkPanel* m_linkPanel = nullptr;
   QList<QAction*> m_actions;  ///< all with a key, for the help
   SteadyTime m_bannerShownAt{};
 };

@@ -24,6 +24,7 @@ void MainWindow::buildStationMenu() {
             [this] { choosePatients(); });
   addAction(menu, tr("&Reconnect now"), QKeySequence(Qt::CTRL | Qt::Key_R),
             [this] { Q_EMIT retryRequested(); });
+  addAction(menu, tr("&Link"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { showLink(); });
   menu.addSeparator();
   addAction(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }

@@ -7,6 +7,7 @@
 
 #include "ui/audio_controls.h"
 #include "ui/heartbeat.h"
+#include "ui/link_indicator.h"
 #include "ui/scaled_font.h"
 #include "ui/texts.h"
 
@@ -28,24 +29,12 @@ void setColour(QLabel& label, const QColor& colour) {
   label.setPalette(palette);
 }
 
-/// Age of the newest vitals of any bed, or nullopt.
-std::optional<milliseconds> newestAge(const models::BedModel& beds, SteadyTime now) {
-  std::optional<milliseconds> newest;
-  for (int row = 0; row < beds.rowCount(); ++row) {
-    const auto age = beds.bed(row).vitalsAge(now);
-    if (age && (!newest || *age < *newest)) newest = age;
-  }
-  return newest;
-}
-
 }  // namespace
 
 TopBar::TopBar(const models::Ward& ward, const Theme& theme, const QString& user, QWidget* parent)
     : QWidget(parent), m_ward(ward), m_theme(theme) {
   build(user);
-  connect(&ward.link(), &models::ConnectionModel::changed, this, &TopBar::showLink);
-  showLink();
-  showTime();
+  showSecond();
 }
 
 void TopBar::build(const QString& user) {
@@ -57,8 +46,8 @@ void TopBar::build(const QString& user) {
   m_clock = addLabel(*layout, 1.5, true);
   m_clock->setAccessibleName(tr("Time"));
   m_wardName = addLabel(*layout, 1.1, true);
-  m_link = addLabel(*layout);
-  m_link->setAccessibleName(tr("Connection"));
+  layout->addWidget(m_link = new LinkIndicator(m_ward, m_theme, this));
+  connect(m_link, &LinkIndicator::clicked, this, &TopBar::linkRequested);
   layout->addStretch(1);
   auto* hint = addLabel(*layout, 0.9);
   hint->setText(tr("Not a certified medical device"));
@@ -79,8 +68,7 @@ void TopBar::onFrameDrawn(SteadyTime now) {
   m_heartbeat->onFrameDrawn(now);
   if (now - m_secondShownAt < std::chrono::seconds(1)) return;
   m_secondShownAt = now;
-  showTime();
-  showLink();
+  showSecond();
   m_audio->refresh();
 }
 
@@ -98,29 +86,11 @@ QString TopBar::linkText() const {
   return m_link->text();
 }
 
-void TopBar::showLink() {
-  const auto& status = m_ward.link().status();
-  const bool isLive = status.phase == models::LinkPhase::Live;
-  const auto phase = models::phaseName(status.phase);
-  const auto where = status.server.isEmpty() ? phase : tr("%1: %2").arg(status.server, phase);
-  const auto age = dataAgeText();
-  m_link->setText(QStringLiteral("\u25cf ") +
-                  (age.isEmpty() ? where : QStringLiteral("%1 \u00b7 %2").arg(where, age)));
-  setColour(*m_link, isLive ? m_theme.colourOf(ParameterRole::Ecg)
-                            : m_theme.colourOf(ParameterRole::ArterialPressure));
-  m_link->setToolTip(status.sentence);
+void TopBar::showSecond() {
+  m_clock->setText(timeText(m_ward.clock().wallNow()));
+  m_link->refresh();
   const int beds = m_ward.beds().rowCount();
   m_wardName->setText(beds == 1 ? tr("1 bed") : tr("%1 beds").arg(beds));
-}
-
-void TopBar::showTime() {
-  m_clock->setText(timeText(m_ward.clock().wallNow()));
-}
-
-QString TopBar::dataAgeText() const {
-  const auto age = newestAge(m_ward.beds(), m_ward.clock().steadyNow());
-  if (!age) return {};
-  return tr("data %1 old").arg(ageText(*age));
 }
 
 }  // namespace vitalwall::ui

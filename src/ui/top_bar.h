@@ -13,6 +13,7 @@ namespace vitalwall::ui {
 
 class AudioControls;
 class Heartbeat;
+class LinkIndicator;
 
 /// The line at the top: ward, clock with the heartbeat of the screen, the link in words with the
 /// age of the newest data, who is at work, the sound, and the button that acknowledges. GUI thread.
@@ -37,19 +38,19 @@ class TopBar : public QWidget {
  Q_SIGNALS:
   void acknowledgeRequested();
   void audioToggleRequested();
+  /// More about the link.
+  void linkRequested();
 
  private:
   void build(const QString& user);
-  void showLink();
-  void showTime();
-  QString dataAgeText() const;
+  void showSecond();
 
   const models::Ward& m_ward;
   const Theme m_theme;
   Heartbeat* m_heartbeat = nullptr;
   QLabel* m_wardName = nullptr;
   QLabel* m_clock = nullptr;
-  QLabel* m_link = nullptr;
+  LinkIndicator* m_link = nullptr;
   AudioControls* m_audio = nullptr;
   QPushButton* m_acknowledge = nullptr;
   SteadyTime m_secondShownAt{};

@@ -12,6 +12,7 @@
 #include "ui/bed_detail.h"
 #include "ui/event_log_dock.h"
 #include "ui/hand_over_list.h"
+#include "ui/link_panel.h"
 #include "ui/main_window.h"
 #include "ui/shortcut_help.h"
 #include "ui/station_style.h"
@@ -42,6 +43,42 @@ void drawLog(test::WardFixture& fixture, const Patient& patient, const QDir& fol
   ui::EventLogDock log(fixture.ward.events());
   log.resize(900, 220);
   save(log, folder, QStringLiteral("event_log"));
+}
+
+LinkFigures goodFigures() {
+  LinkFigures figures;
+  figures.sinceVitals = 240ms;
+  figures.roundTrip = {60, 640us, 1900us, 4200us};
+  figures.serverToStation = {60, 1100us, 2300us, 4000us};
+  figures.sourceToStation = {960, 12ms, 51ms, 1400ms};
+  figures.stationToFrame = {9000, 8200us, 17ms, 38ms};
+  figures.serverClock = ClockOffset{1250ms, 2ms};
+  figures.connections = 3;
+  figures.lostMessages = 1;
+  figures.conflatedVitals = 12'345;
+  figures.resentCommands = 2;
+  return figures;
+}
+
+/// The panel of a good link, and of one that is lost.
+void drawLink(const ui::Theme& theme, const QDir& folder) {
+  test::WardFixture fixture;
+  auto status = fixture.ward.link().status();
+  status.server = QStringLiteral("icu-a.hospital.example:7443");
+  status.servers = {status.server, QStringLiteral("icu-b.hospital.example:7443")};
+  status.sentence = QStringLiteral("Monitoring 16 patients through %1.").arg(status.server);
+  fixture.ward.setLink(status);
+  fixture.ward.setLinkFigures(goodFigures());
+  ui::LinkPanel panel(fixture.ward.link(), theme);
+  save(panel, folder, QStringLiteral("link"));
+  status.phase = models::LinkPhase::Waiting;
+  status.sentence = QStringLiteral(
+      "No connection to any of 2 servers. The last was icu-b.hospital.example:7443: the server "
+      "cannot be reached (Connection refused). The values shown are not current: watch the "
+      "patients at the bedside. Check that the server runs and that the network is plugged in.");
+  fixture.ward.setLink(status);
+  fixture.ward.setLinkFigures({});
+  save(panel, folder, QStringLiteral("link_lost"));
 }
 
 void drawSmallWindows(const QDir& folder) {
@@ -119,6 +156,7 @@ int main(int argc, char** argv) {
   const auto theme = ui::applyStyle(application, themeNamed(argc > 2 ? argv[2] : "dark"));
   const QDir folder(QString::fromLocal8Bit(argv[1]));
   drawSmallWindows(folder);
+  drawLink(theme, folder);
   test::AlarmWard fixture;
   drawDialogs(fixture, theme, folder);
   drawStation(fixture, theme, folder);
