@@ -12,6 +12,7 @@ namespace vitalwall::ui {
 namespace {
 
 constexpr int kColumnGap = 22;
+constexpr int kRowGap = 6;
 constexpr int kSentenceWidth = 460;
 
 QLabel* addCell(QGridLayout& grid, int row, int column, const QString& text,
@@ -48,6 +49,7 @@ LinkPanel::LinkPanel(const models::ConnectionModel& link, const Theme& theme, QW
   layout->addLayout(buildHops(theme));
   layout->addWidget(note);
   layout->addLayout(buildLines(theme));
+  layout->addStretch(1);
   layout->addWidget(buttons);
   connect(&link, &models::ConnectionModel::changed, this, &LinkPanel::refresh);
   connect(&link, &models::ConnectionModel::measured, this, &LinkPanel::refresh);
@@ -57,6 +59,7 @@ LinkPanel::LinkPanel(const models::ConnectionModel& link, const Theme& theme, QW
 QGridLayout* LinkPanel::buildHops(const Theme& theme) {
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(kColumnGap);
+  grid->setVerticalSpacing(kRowGap);
   grid->setColumnStretch(0, 1);
   const QStringList heads{tr("Delay"), tr("median"), tr("99 %"), tr("longest")};
   for (int column = 0; column < heads.size(); ++column)
@@ -75,6 +78,7 @@ QGridLayout* LinkPanel::buildHops(const Theme& theme) {
 QGridLayout* LinkPanel::buildLines(const Theme& theme) {
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(kColumnGap);
+  grid->setVerticalSpacing(kRowGap);
   grid->setColumnStretch(1, 1);
   for (const auto& line : linkLines({}, {})) {
     const int row = static_cast<int>(m_lines.size());
@@ -96,6 +100,18 @@ void LinkPanel::refresh() {
   }
   const auto lines = linkLines(m_link.status(), m_link.figures());
   for (std::size_t row = 0; row < m_lines.size(); ++row) m_lines[row]->setText(lines[row].value);
+  growToContents();
+}
+
+void LinkPanel::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  growToContents();
+}
+
+/// A longer sentence must not push the numbers out of the window.
+void LinkPanel::growToContents() {
+  const int needed = layout()->totalHeightForWidth(width());
+  if (isVisible() && needed > height()) resize(width(), needed);
 }
 
 }  // namespace vitalwall::ui

@@ -22,10 +22,14 @@ class LinkPanel : public QDialog {
   /// `link` must outlive the panel.
   LinkPanel(const models::ConnectionModel& link, const Theme& theme, QWidget* parent = nullptr);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   QGridLayout* buildHops(const Theme& theme);
   QGridLayout* buildLines(const Theme& theme);
   void refresh();
+  void growToContents();
 
   const models::ConnectionModel& m_link;
   QLabel* m_sentence = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/link_panel.h"
 #include "ui/link_texts.h"
 #include "ui/main_window.h"
+#include "ui/texts.h"
 #include "ui/ward_fixture.h"
 
 using namespace std::chrono_literals;
@@ -44,6 +45,7 @@ class LinkPanelTest : public QObject {
   void serversClockInWords_data();
   void serversClockInWords();
   void followsTheModel();
+  void aLongSentenceClipsNothing();
   void namesTheOtherServers();
   void indicatorTellsTheDelaysWhileTheLinkStands();
   void aClickOpensIt();
@@ -82,7 +84,7 @@ void LinkPanelTest::serversClockInWords_data() {
   QTest::addColumn<int>("ahead");
   QTest::addColumn<QString>("text");
   QTest::newRow("within the error") << -2 << QStringLiteral("as this station's, \u00b1 2.0 ms");
-  QTest::newRow("ahead") << 1250 << QStringLiteral("1.2 s ahead of this station's, \u00b1 2.0 ms");
+  QTest::newRow("ahead") << 1250 << QStringLiteral("1.3 s ahead of this station's, \u00b1 2.0 ms");
   QTest::newRow("behind") << -40 << QStringLiteral("40 ms behind this station's, \u00b1 2.0 ms");
 }
 
@@ -104,6 +106,24 @@ void LinkPanelTest::followsTheModel() {
   fixture.loseLink();
   QVERIFY(textsOf(panel).contains(QStringLiteral("No connection to icu:50051.")));
   QVERIFY(textsOf(panel).contains(QStringLiteral("connection lost")));
+}
+
+void LinkPanelTest::aLongSentenceClipsNothing() {
+  test::WardFixture fixture;
+  LinkPanel panel(fixture.ward.link(), Theme::dark());
+  for (const bool isShownBefore : {false, true}) {
+    panel.setVisible(isShownBefore);
+    auto status = fixture.ward.link().status();
+    status.sentence += QStringLiteral("A sentence of many words that wants room. ").repeated(8);
+    fixture.ward.setLink(status);
+    panel.show();
+    QCoreApplication::processEvents();
+    for (const auto* label : panel.findChildren<QLabel*>()) {
+      const int needed =
+          label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+      QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+    }
+  }
 }
 
 void LinkPanelTest::namesTheOtherServers() {
