@@ -125,7 +125,7 @@ void MonitorClient::finish() {
 void MonitorClient::enter(LinkState next, const QString& sentence) {
   if (m_status.state != next)
     qCInfo(lcSession).noquote() << nameOf(m_status.state) << "->" << nameOf(next) << sentence
-                                << linkLine(figures());
+                                << QLatin1Char('[') + linkLine(figures()) + QLatin1Char(']');
   m_status.state = next;
   m_status.sentence = sentence;
   publish();

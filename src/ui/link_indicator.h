@@ -9,7 +9,8 @@
 namespace vitalwall::ui {
 
 /// The link in one line of the top bar: the server, its state, the age of the newest data, and how
-/// long the way there and back takes (median / 99 %). A click asks for more. GUI thread.
+/// long the way there and back takes (median / 99 %). In a narrow window what comes last is left
+/// out. A click asks for more. GUI thread.
 class LinkIndicator : public QLabel {
   Q_OBJECT
 
@@ -20,14 +21,19 @@ class LinkIndicator : public QLabel {
   /// Ages grow: called once a second.
   void refresh();
 
+  /// The server and its state.
+  QSize minimumSizeHint() const override;
+
  Q_SIGNALS:
   void clicked();
 
  protected:
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
   QString stateText() const;
+  QString hintText() const;
   QString dataAgeText() const;
   QString delaysText() const;
 

@@ -48,6 +48,7 @@ class LinkPanelTest : public QObject {
   void aLongSentenceClipsNothing();
   void namesTheOtherServers();
   void indicatorTellsTheDelaysWhileTheLinkStands();
+  void indicatorGivesWayInANarrowBar();
   void aClickOpensIt();
 };
 
@@ -144,6 +145,16 @@ void LinkPanelTest::indicatorTellsTheDelaysWhileTheLinkStands() {
            qPrintable(indicator.text()));
   fixture.loseLink();
   QVERIFY2(!indicator.text().contains(QStringLiteral("ms")), qPrintable(indicator.text()));
+}
+
+void LinkPanelTest::indicatorGivesWayInANarrowBar() {
+  test::WardFixture fixture;
+  LinkIndicator indicator(fixture.ward, Theme::dark());
+  const auto least = indicator.minimumSizeHint();
+  fixture.ward.setLinkFigures(someFigures());
+  indicator.refresh();
+  QCOMPARE(indicator.minimumSizeHint(), least);
+  QVERIFY(indicator.sizeHint().width() > least.width());
 }
 
 void LinkPanelTest::aClickOpensIt() {
