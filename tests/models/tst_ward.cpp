@@ -20,6 +20,7 @@ class WardTest : public QObject {
   void unwatchingForgetsEverything();
   void messagesOfPatientsNotWatchedAreIgnored();
   void alarmListEqualsTheServersAfterAReconnection();
+  void anotherServerMayComeBeforeTheSnapshotEnds();
   void staleLinkIsNotAReconnection();
   void linkIsLoggedWhenItsSentenceChanges();
   void anAlarmIsLoggedOnce();
@@ -121,6 +122,17 @@ void WardTest::alarmListEqualsTheServersAfterAReconnection() {
   m_ward->apply(SnapshotEnd{.patient = m_patient.id, .cursor = {}, .complete = true});
   QCOMPARE(m_ward->alarms().rowCount(), 1);
   QCOMPARE(m_ward->alarms().row(0).alert.revision, 2U);
+}
+
+void WardTest::anotherServerMayComeBeforeTheSnapshotEnds() {
+  m_ward->watch(m_patient.id);
+  m_ward->setLink(link(LinkPhase::Connecting));
+  m_ward->setLink(link(LinkPhase::Syncing));
+  m_ward->apply(test::makeAlert("of the first server", m_patient.id, AlertPriority::High, 1));
+  m_ward->setLink(link(LinkPhase::Connecting));
+  m_ward->setLink(link(LinkPhase::Syncing));
+  m_ward->apply(SnapshotEnd{.patient = m_patient.id, .cursor = {}, .complete = true});
+  QCOMPARE(m_ward->alarms().rowCount(), 0);
 }
 
 void WardTest::staleLinkIsNotAReconnection() {
