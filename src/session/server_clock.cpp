@@ -8,7 +8,7 @@ using std::chrono::ceil;
 using std::chrono::floor;
 using std::chrono::round;
 
-constexpr std::chrono::minutes kWindow{1};
+constexpr std::chrono::minutes kEstimateLife{1};
 /// A stamp is cut off to the millisecond: half of one later, and half of one unsure.
 constexpr microseconds kHalfStamp{500};
 
@@ -22,7 +22,7 @@ void ServerClock::observe(SteadyTime sentAt, SteadyTime answeredAt, WallTime sta
   const Estimate estimate{answeredAt, stamp.time_since_epoch() + kHalfStamp - micros(sentAt + half),
                           half + kHalfStamp};
   if (best() && contradict(*best(), estimate)) reset();  // somebody has set the server's clock
-  if (!m_current || answeredAt - m_begin >= kWindow) {
+  if (!m_current || answeredAt - m_begin >= kEstimateLife) {
     m_previous = m_current;
     m_current = estimate;
     m_begin = answeredAt;

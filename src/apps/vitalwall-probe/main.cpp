@@ -3,6 +3,7 @@
 #include <future>
 #include <iostream>
 
+#include "apps/vitalwall-probe/load_run.h"
 #include "apps/vitalwall-probe/probe_run.h"
 #include "protocol/directory_codec.h"
 #include "protocol/metadata.h"
@@ -61,6 +62,7 @@ int main(int argc, char* argv[]) {
                     " cannot be read; name patients with --patient, or start the server: " +
                     patients.status().ToString());
 
+  if (options->load) return static_cast<int>(probe::LoadRun(*options, *patients, std::cout).run());
   const SystemClock clock;
   probe::EventPrinter printer(std::cout, options->quiet);
   probe::ProbeRun run(*patients,

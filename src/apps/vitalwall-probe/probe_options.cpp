@@ -39,6 +39,12 @@ void declare(QCommandLineParser& parser) {
        u"camel"_s},
       {u"user"_s, u"Who acknowledges (default \"probe\")."_s, u"NAME"_s, u"probe"_s},
       {u"quiet"_s, u"Print the summary only."_s},
+      {u"load"_s, u"Play N stations with the product's own client instead of checking one."_s,
+       u"N"_s},
+      {u"beds"_s, u"With --load: how many beds each of them watches (default 64)."_s, u"M"_s,
+       u"64"_s},
+      {u"slow"_s, u"With --load: N more stations that read 1 kB/s."_s, u"N"_s},
+      {u"dead"_s, u"With --load: N more stations that read nothing."_s, u"N"_s},
   });
 }
 
@@ -73,6 +79,25 @@ absl::Status readNumbers(const QCommandLineParser& parser, ProbeOptions& options
   const auto messages = numberOf(parser, u"count"_s);
   if (messages.ok()) options.halfCloseAfter = *messages;
   return messages.status();
+}
+
+absl::Status readLoad(const QCommandLineParser& parser, ProbeOptions& options) {
+  LoadOptions load;
+  for (const auto& [name, number] : {std::pair(u"load"_s, &load.stations),
+                                     {u"beds"_s, &load.beds},
+                                     {u"slow"_s, &load.slow},
+                                     {u"dead"_s, &load.dead}}) {
+    if (!parser.isSet(name)) continue;
+    if (!parser.isSet(u"load"_s))
+      return absl::InvalidArgumentError("--" + name.toStdString() + " needs --load.");
+    const auto given = numberOf(parser, name);
+    if (!given.ok()) return given.status();
+    *number = *given;
+  }
+  if (!parser.isSet(u"load"_s)) return absl::OkStatus();
+  options.load = load;
+  if (!options.plain) return absl::OkStatus();
+  return absl::InvalidArgumentError("--load plays stations of this product: leave out --plain.");
 }
 
 absl::Status readAcknowledging(const QCommandLineParser& parser, ProbeOptions& options) {
@@ -125,6 +150,7 @@ absl::StatusOr<ProbeOptions> parseOptions(const QStringList& arguments) {
   auto status = readPatients(parser.values(u"patient"_s), options.patients);
   status.Update(readNumbers(parser, options));
   status.Update(readWords(parser, options));
+  status.Update(readLoad(parser, options));
   status.Update(readAcknowledging(parser, options));
   status.Update(readCommands(parser, u"pause-audio"_s, pauseAudioFrom, options));
   status.Update(readCommands(parser, u"set-limits"_s, setLimitsFrom, options));

@@ -10,6 +10,7 @@
 
 #include <absl/status/statusor.h>
 
+#include "apps/vitalwall-probe/load_options.h"
 #include "domain/command.h"
 #include "protocol/plain_encoder.h"
 
@@ -30,8 +31,9 @@ struct ProbeOptions {
   std::vector<CommandBody> commands;  ///< given on every stream after it subscribed
   bool plain = false;                 ///< speak the base contract only
   protocol::JsonStyle style = protocol::JsonStyle::Camel;
-  std::string user = "probe";  ///< who acknowledges
-  bool quiet = false;          ///< the summary only
+  std::string user = "probe";       ///< who acknowledges
+  bool quiet = false;               ///< the summary only
+  std::optional<LoadOptions> load;  ///< play many stations instead
 };
 
 /// Reads the command line; `arguments` starts with the program's name. InvalidArgument with a

@@ -5,11 +5,9 @@
 #include <vector>
 
 #include "apps/vitalwall-probe/probe_stream.h"
+#include "apps/vitalwall-probe/verdict.h"
 
 namespace vitalwall::probe {
-
-/// Exit codes of the program.
-enum class Verdict { Kept = 0, Broken = 1, Usage = 2, NoConnection = 3 };
 
 /// A whole run: all streams from opening to end, on the calling thread.
 class ProbeRun {
