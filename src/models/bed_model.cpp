@@ -67,13 +67,15 @@ void BedModel::describe(const Patient& patient) {
   emitChanged(row);
 }
 
-void BedModel::applyVitals(const Vitals& vitals, SteadyTime receivedAt) {
+void BedModel::applyVitals(const Vitals& vitals, SteadyTime receivedAt,
+                           std::optional<SteadyTime> asOf) {
   const int row = rowOf(vitals.patient);
   if (row < 0) return;
   auto& state = m_beds[static_cast<std::size_t>(row)];
   const bool clockSetBack = state.vitals && vitals.sourceTime < state.vitals->sourceTime;
   if (clockSetBack) m_lag.reset();
-  state.vitalsAsOf = receivedAt - m_lag.observe(vitals.sourceTime, receivedAt);
+  const auto lagging = receivedAt - m_lag.observe(vitals.sourceTime, receivedAt);
+  state.vitalsAsOf = asOf.value_or(lagging);
   state.vitals = vitals;
   emitChanged(row);
 }

@@ -33,8 +33,10 @@ class BedModel : public QAbstractListModel {
   void describe(const Patient& patient);
 
   /// Takes new vitals, received at `receivedAt`. Vitals of patients that are not watched are
-  /// ignored; a repetition of the same vitals does not make them younger.
-  void applyVitals(const Vitals& vitals, SteadyTime receivedAt);
+  /// ignored; a repetition of the same vitals does not make them younger. `asOf`: when they were
+  /// true, if the server's clock tells; otherwise the delay of earlier ones has to (SourceLag).
+  void applyVitals(const Vitals& vitals, SteadyTime receivedAt,
+                   std::optional<SteadyTime> asOf = std::nullopt);
 
   /// Another server's clock may differ: forget what was learnt about the previous one's.
   void forgetSourceClock() { m_lag.reset(); }

@@ -29,7 +29,9 @@ std::optional<milliseconds> ConnectionModel::retryIn() const {
 }
 
 FreshnessRule ConnectionModel::freshnessRule() const {
-  const bool isPlainServer = m_status.isConnected() && !m_status.extended;
+  // While the link is being made nobody knows yet what the server speaks.
+  const bool isMade = m_status.phase == LinkPhase::Live || m_status.phase == LinkPhase::Stale;
+  const bool isPlainServer = isMade && !m_status.extended;
   return isPlainServer ? plainServerRule() : extendedServerRule();
 }
 

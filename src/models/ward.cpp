@@ -101,9 +101,9 @@ std::optional<PatientId> Ward::patientOf(const Command& command) const {
   return alert ? std::optional(alert->patient) : std::nullopt;
 }
 
-void Ward::apply(const Vitals& vitals, SteadyTime receivedAt) {
+void Ward::apply(const Vitals& vitals, SteadyTime receivedAt, std::optional<SteadyTime> asOf) {
   if (m_beds.rowOf(vitals.patient) < 0) return;
-  m_beds.applyVitals(vitals, receivedAt);
+  m_beds.applyVitals(vitals, receivedAt, asOf);
   m_trend.append(vitals);
   if (const auto* settings = m_settings.find(vitals.patient))
     m_news2.update(vitals, *settings, m_clock.wallNow());

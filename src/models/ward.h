@@ -80,7 +80,9 @@ class Ward : public QObject {
   void addHistory(const std::vector<Alert>& episodes) { m_history.add(episodes); }
   void setHistoryNotice(const QString& sentence) { m_history.setNotice(sentence); }
 
-  void apply(const Vitals& vitals, SteadyTime receivedAt);
+  /// `asOf`: when they were true, if the server's clock tells.
+  void apply(const Vitals& vitals, SteadyTime receivedAt,
+             std::optional<SteadyTime> asOf = std::nullopt);
   void apply(const WaveBlock& block, SteadyTime receivedAt) { m_waves.append(block, receivedAt); }
   void apply(const Alert& alert);
   void apply(const AlarmSettings& settings);

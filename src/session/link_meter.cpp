@@ -54,6 +54,11 @@ void LinkMeter::noteVitals(const Vitals& vitals, SteadyTime receivedAt) {
     measure(m_sourceToStation, *age, receivedAt);
 }
 
+std::optional<SteadyTime> LinkMeter::earliest(WallTime serverTime, SteadyTime receivedAt) {
+  const std::scoped_lock lock(m_mutex);
+  return m_serverClock.earliest(serverTime, receivedAt);
+}
+
 void LinkMeter::noteLoss(std::uint64_t messages) {
   const std::scoped_lock lock(m_mutex);
   m_counts.lostMessages += messages;

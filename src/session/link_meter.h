@@ -28,6 +28,8 @@ class LinkMeter {
 
   void noteHeartbeat(const ServerHeartbeat& heartbeat, SteadyTime receivedAt);
   void noteVitals(const Vitals& vitals, SteadyTime receivedAt);
+  /// ServerClock::earliest().
+  std::optional<SteadyTime> earliest(WallTime serverTime, SteadyTime receivedAt);
   void noteLoss(std::uint64_t messages);
 
   /// The frame clock has taken `mail`; a frame that shows it was drawn by `drawnAt`, or none was.

@@ -8,13 +8,14 @@ namespace vitalwall::session {
 
 Mailbox::Mailbox(std::size_t waveCapacity) : m_waveCapacity(waveCapacity) {}
 
-void Mailbox::post(Vitals vitals, SteadyTime receivedAt) {
+void Mailbox::post(ReceivedVitals received) {
   const std::scoped_lock lock(m_mutex);
-  const auto [place, isNew] = m_vitalsIndex.try_emplace(vitals.patient, m_mail.vitals.size());
+  const auto patient = received.vitals.patient;
+  const auto [place, isNew] = m_vitalsIndex.try_emplace(patient, m_mail.vitals.size());
   if (isNew) {
-    m_mail.vitals.push_back({std::move(vitals), receivedAt});
+    m_mail.vitals.push_back(std::move(received));
   } else {
-    m_mail.vitals[place->second] = {std::move(vitals), receivedAt};
+    m_mail.vitals[place->second] = std::move(received);
     ++m_mail.conflatedVitals;
   }
 }

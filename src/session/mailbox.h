@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,9 @@ namespace vitalwall::session {
 struct ReceivedVitals {
   Vitals vitals;
   SteadyTime receivedAt{};
+  /// When they were true by the server's clock, rather too early than too late; nullopt if the
+  /// server does not tell its time.
+  std::optional<SteadyTime> asOf{};
 };
 
 /// A wave block with the moment it reached this program.
@@ -40,7 +44,7 @@ class Mailbox {
   /// `waveCapacity` blocks wait at most; at least 1.
   explicit Mailbox(std::size_t waveCapacity = 65536);
 
-  void post(Vitals vitals, SteadyTime receivedAt);
+  void post(ReceivedVitals received);
   void post(WaveBlock block, SteadyTime receivedAt);
 
   /// Takes all, leaving the box empty. Called once a frame by the GUI thread.

@@ -36,6 +36,12 @@ std::optional<microseconds> ServerClock::since(WallTime stamp, SteadyTime now) c
   return micros(now) + best()->difference - stamp.time_since_epoch();
 }
 
+std::optional<SteadyTime> ServerClock::earliest(WallTime stamp, SteadyTime now) const {
+  const auto age = since(stamp, now);
+  if (!age || *age + best()->error < -kHalfStamp) return std::nullopt;
+  return now - std::max(*age + best()->error, microseconds::zero());
+}
+
 std::optional<ClockOffset> ServerClock::offset(SteadyTime now, WallTime wallNow) const {
   const auto ahead = since(wallNow, now);
   if (!ahead) return std::nullopt;

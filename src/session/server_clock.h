@@ -19,6 +19,10 @@ class ServerClock {
   /// How long before `now` the server's clock showed `stamp`; negative if it is still to come.
   std::optional<microseconds> since(WallTime stamp, SteadyTime now) const;
 
+  /// The earliest moment at which the server's clock can have shown `stamp`, which arrived `now`;
+  /// nullopt if that cannot be known, or if the stamp lies ahead: the clock has been set.
+  std::optional<SteadyTime> earliest(WallTime stamp, SteadyTime now) const;
+
   /// Against a wall clock that shows `wallNow` at `now`.
   std::optional<ClockOffset> offset(SteadyTime now, WallTime wallNow) const;
 

@@ -9,26 +9,37 @@
 namespace vitalwall::session {
 
 namespace {
+/// As old as this count vitals whose age is not known yet: shown, but not as current ones.
+constexpr milliseconds kUnknownAge{3000};
+}  // namespace
+
 /// Sorts one event: into the mailbox, or among those that go to the client's thread. What tells of
 /// the link goes past the meter.
-struct Sorter {
-  Mailbox& mailbox;
-  LinkMeter& meter;
-  std::vector<OrderedEvent>& rest;
+struct StreamListener::Sorter {
+  StreamListener& listener;
+  Delivery& delivery;
   SteadyTime receivedAt;
 
   void operator()(Vitals&& vitals) const {
-    meter.noteVitals(vitals, receivedAt);
-    mailbox.post(std::move(vitals), receivedAt);
+    listener.m_meter->noteVitals(vitals, receivedAt);
+    listener.post(std::move(vitals), delivery.epoch != 0, receivedAt);
   }
-  void operator()(WaveBlock&& block) const { mailbox.post(std::move(block), receivedAt); }
-  void operator()(ServerHeartbeat&& beat) const { meter.noteHeartbeat(beat, receivedAt); }
+  void operator()(WaveBlock&& block) const {
+    listener.m_mailbox->post(std::move(block), receivedAt);
+  }
+  void operator()(ServerHeartbeat&& beat) const {
+    listener.m_meter->noteHeartbeat(beat, receivedAt);
+  }
   void operator()(CommandResult&& result) const {
-    if (!meter.noteAnswer(result, receivedAt)) rest.emplace_back(std::move(result));
+    if (listener.m_meter->noteAnswer(result, receivedAt))
+      listener.postAgeless();
+    else
+      delivery.events.emplace_back(std::move(result));
   }
-  void operator()(auto&& other) const { rest.emplace_back(std::forward<decltype(other)>(other)); }
+  void operator()(auto&& other) const {
+    delivery.events.emplace_back(std::forward<decltype(other)>(other));
+  }
 };
-}  // namespace
 
 StreamListener::StreamListener(std::shared_ptr<ThreadGate> gate, LinkSink& sink,
                                std::shared_ptr<Mailbox> mailbox,
@@ -76,9 +87,25 @@ void StreamListener::checkSequence(const protocol::DecodedResponse& response) {
 void StreamListener::deliver(protocol::DecodedResponse response, SteadyTime receivedAt) {
   Delivery delivery{response.epoch, {}};
   for (auto& event : response.events)
-    std::visit(Sorter{*m_mailbox, *m_meter, delivery.events, receivedAt}, std::move(event));
+    std::visit(Sorter{*this, delivery, receivedAt}, std::move(event));
   if (delivery.events.empty()) return;
   m_gate->post([&sink = m_sink, delivery = std::move(delivery)] { sink.onDelivery(delivery); });
+}
+
+void StreamListener::post(Vitals vitals, bool isTimed, SteadyTime receivedAt) {
+  if (!isTimed) return m_mailbox->post(ReceivedVitals{std::move(vitals), receivedAt, std::nullopt});
+  const auto asOf = m_meter->earliest(vitals.sourceTime, receivedAt);
+  if (asOf)
+    m_ageless.erase(vitals.patient);
+  else
+    m_ageless.insert_or_assign(vitals.patient, ReceivedVitals{vitals, receivedAt, std::nullopt});
+  m_mailbox->post(
+      ReceivedVitals{std::move(vitals), receivedAt, asOf.value_or(receivedAt - kUnknownAge)});
+}
+
+void StreamListener::postAgeless() {
+  for (auto& [patient, received] : std::exchange(m_ageless, {}))
+    post(std::move(received.vitals), true, received.receivedAt);
 }
 
 void StreamListener::onWritten(bool ok) {

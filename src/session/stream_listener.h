@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -70,6 +71,10 @@ class StreamListener final : public stream::StreamObserver {
   bool hasMessage() const { return m_hasMessage; }
 
  private:
+  struct Sorter;
+
+  void post(Vitals vitals, bool isTimed, SteadyTime receivedAt);
+  void postAgeless();
   void checkSequence(const protocol::DecodedResponse& response);
   void deliver(protocol::DecodedResponse response, SteadyTime receivedAt);
 
@@ -86,6 +91,8 @@ class StreamListener final : public stream::StreamObserver {
   // Only touched by onMessage, which is never called twice at a time.
   std::uint64_t m_epoch = 0;
   std::uint64_t m_sequence = 0;
+  /// Vitals whose age could not be known yet, the newest per patient.
+  std::map<PatientId, ReceivedVitals> m_ageless;
 };
 
 }  // namespace vitalwall::session

@@ -57,7 +57,7 @@ void Station::take(const Alert& alert) {
 
 void Station::takeMail() {
   const auto mail = m_client.mailbox()->take();
-  for (const auto& received : mail.vitals) m_ward.apply(received.vitals, received.receivedAt);
+  for (const auto& [vitals, receivedAt, asOf] : mail.vitals) m_ward.apply(vitals, receivedAt, asOf);
   for (const auto& received : mail.waves) follow(received.block);
 }
 

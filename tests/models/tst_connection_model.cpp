@@ -55,6 +55,7 @@ void ConnectionModelTest::rulesFollowTheServer_data() {
   QTest::newRow("plain, silent") << LinkPhase::Stale << false << true;
   QTest::newRow("plain, lost") << LinkPhase::Waiting << false << false;
   QTest::newRow("plain, reconnecting") << LinkPhase::Connecting << false << false;
+  QTest::newRow("not known yet") << LinkPhase::Syncing << false << false;
 }
 
 void ConnectionModelTest::rulesFollowTheServer() {

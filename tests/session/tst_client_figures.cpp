@@ -28,6 +28,7 @@ class TestClientFigures : public QObject {
  private Q_SLOTS:
   void init() { logged.clear(); }
   void answeredHeartbeatsAreMeasured();
+  void vitalsAreAsOldAsTheServersClockSays();
   void lostMessagesAreCounted();
   void resentCommandsAreCounted();
   void logsEachChangeAndEachMinute();
@@ -54,6 +55,26 @@ void TestClientFigures::answeredHeartbeatsAreMeasured() {
   QVERIFY(figures.serverClock->error <= 16ms);
   QCOMPARE(figures.connections, std::uint64_t(1));
   QVERIFY(progress.isEmpty());
+}
+
+void TestClientFigures::vitalsAreAsOldAsTheServersClockSays() {
+  ScriptedStation station(optionsFor({kAnna}));
+  station.startLive({kAnna});
+  station.pass(1s);
+  const auto beat = station.commands().back().id;
+  const auto measuredAt = station.clock().steadyNow() - 10s;
+  const auto serversTime = [&] { return station.clock().wallNow() + 1h; };
+  const Vitals vitals{kAnna, serversTime() - 10s, {{mdc::kHeartRate, Unit::BeatPerMinute, 72.0}}};
+  station.send(protocol::encodeVitalsEntry(vitals));
+  auto mail = station.client().mailbox()->take();
+  QCOMPARE(mail.vitals.size(), std::size_t(1));
+  QVERIFY2(mail.vitals[0].asOf == mail.vitals[0].receivedAt - 3s, "not new, since nobody knows");
+
+  station.clock().advance(30ms);
+  station.send(protocol::encodeCommandResult({beat, CommandOutcome::Ok, {}, {}, serversTime()}));
+  mail = station.client().mailbox()->take();
+  QCOMPARE(mail.vitals.size(), std::size_t(1));
+  QVERIFY(mail.vitals[0].asOf <= measuredAt && mail.vitals[0].asOf > measuredAt - 40ms);
 }
 
 void TestClientFigures::lostMessagesAreCounted() {

@@ -7,6 +7,7 @@
 
 using namespace vitalwall;
 using session::Mailbox;
+using session::ReceivedVitals;
 
 namespace {
 const PatientId kAnna = PatientId::fromName("Anna");
@@ -44,9 +45,9 @@ class TestMailbox : public QObject {
 
 void TestMailbox::keepsTheNewestVitalsOfEachPatient() {
   Mailbox mailbox;
-  mailbox.post(heartRate(kAnna, 70), at(1));
-  mailbox.post(heartRate(kBela, 90), at(2));
-  mailbox.post(heartRate(kAnna, 71), at(3));
+  mailbox.post(ReceivedVitals{heartRate(kAnna, 70), at(1)});
+  mailbox.post(ReceivedVitals{heartRate(kBela, 90), at(2)});
+  mailbox.post(ReceivedVitals{heartRate(kAnna, 71), at(3)});
   const auto mail = mailbox.take();
   QCOMPARE(mail.vitals.size(), std::size_t(2));
   QCOMPARE(mail.conflatedVitals, std::uint64_t(1));
@@ -78,13 +79,13 @@ void TestMailbox::dropsTheOldestWavesAndCountsThem() {
 
 void TestMailbox::isEmptyAfterTake() {
   Mailbox mailbox;
-  mailbox.post(heartRate(kAnna, 70), at(1));
+  mailbox.post(ReceivedVitals{heartRate(kAnna, 70), at(1)});
   mailbox.post(block(kAnna, 0), at(1));
   mailbox.take();
   const auto mail = mailbox.take();
   QVERIFY(mail.vitals.empty());
   QVERIFY(mail.waves.empty());
-  mailbox.post(heartRate(kAnna, 71), at(2));
+  mailbox.post(ReceivedVitals{heartRate(kAnna, 71), at(2)});
   QCOMPARE(mailbox.take().vitals.size(), std::size_t(1));
 }
 
@@ -98,7 +99,7 @@ void TestMailbox::losesNothingBetweenThreads() {
     producers.emplace_back([&, patient = PatientId::fromName(std::to_string(number))] {
       for (std::uint64_t first = 0; first < kBlocks; ++first) {
         mailbox.post(block(patient, first), at(1));
-        mailbox.post(heartRate(patient, double(first)), at(1));
+        mailbox.post(ReceivedVitals{heartRate(patient, double(first)), at(1)});
       }
       --running;
     });

@@ -46,6 +46,7 @@ class TestServerClock : public QObject {
   void oldKnowledgeIsReplaced();
   void aClockThatWasSetIsFollowed();
   void agesOfStamps();
+  void earliestMomentOfAStamp();
 };
 
 void TestServerClock::knowsNothingWithoutAnAnswer() {
@@ -113,6 +114,17 @@ void TestServerClock::agesOfStamps() {
   server.answer(clock, kStart, 0us, 0us);
   const auto age = clock.since(server.stampAt(kStart + 1s), kStart + 1s + 30ms);
   QVERIFY2(std::chrono::abs(*age - 30ms) <= 1ms, qPrintable(QString::number(age->count())));
+}
+
+void TestServerClock::earliestMomentOfAStamp() {
+  const Server server(7s);
+  ServerClock clock;
+  QVERIFY(!clock.earliest(server.stampAt(kStart), kStart));
+  server.answer(clock, kStart, 20ms, 10ms);
+  const auto moment = kStart + 1s;
+  const auto earliest = clock.earliest(server.stampAt(moment), moment + 2s);
+  QVERIFY(earliest && *earliest <= moment && *earliest > moment - 40ms);
+  QVERIFY2(!clock.earliest(server.stampAt(moment + 1h), moment), "the clock has been set");
 }
 
 QTEST_APPLESS_MAIN(TestServerClock)

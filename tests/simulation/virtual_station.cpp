@@ -76,8 +76,8 @@ void VirtualStation::work(VirtualServer* server) {
   settle();
   m_client.tick();
   settle();
-  for (const auto& received : m_client.mailbox()->take().vitals)
-    m_ward.apply(received.vitals, received.receivedAt);
+  const auto mail = m_client.mailbox()->take();
+  for (const auto& [vitals, receivedAt, asOf] : mail.vitals) m_ward.apply(vitals, receivedAt, asOf);
   m_ward.judgeTime();
 }
 

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 /// A value may pass for a current one so long (FreshnessRule::dim), and a step more: what happened
 /// within one step has no order.
-constexpr auto kOldestFresh = 60000ms + WardHistory::kStep;
+constexpr auto kOldestFresh = 3000ms + WardHistory::kStep;
 
 std::string name(const VirtualStation& station) {
   return "at the station of " + station.person() + ", ";

@@ -33,7 +33,7 @@ void LoadStation::start() {
 void LoadStation::drain() {
   const auto now = m_clock->now();
   const auto mail = m_client.mailbox()->take();
-  for (const auto& [vitals, receivedAt] : mail.vitals) {
+  for (const auto& [vitals, receivedAt, asOf] : mail.vitals) {
     const auto sinceArrival = std::chrono::duration_cast<microseconds>(now.steady - receivedAt);
     m_figures.age.add(now.wall - vitals.sourceTime - sinceArrival);
   }

@@ -129,7 +129,7 @@ void StationApp::startSound() {
 
 void StationApp::onFrame(bool visible) {
   const auto mail = m_mailbox->take();
-  for (const auto& received : mail.vitals) m_ward.apply(received.vitals, received.receivedAt);
+  for (const auto& [vitals, receivedAt, asOf] : mail.vitals) m_ward.apply(vitals, receivedAt, asOf);
   for (const auto& received : mail.waves) m_ward.apply(received.block, received.receivedAt);
   m_watch.setVisible(visible);
   if (visible) m_window.drawFrame(m_clock->steadyNow());
