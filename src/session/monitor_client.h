@@ -127,6 +127,7 @@ class MonitorClient : public QObject, private LinkSink {
   void tickLink(SteadyTime now);
   void judgeSilence(SteadyTime now);
   void settleSync(SteadyTime now);
+  bool hasServedWell(const Link& link, SteadyTime now) const;
   bool isSynced(SteadyTime now) const;
   void beatIfDue(SteadyTime now);
   void reportFiguresIfDue(SteadyTime now);

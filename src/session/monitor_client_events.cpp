@@ -94,8 +94,8 @@ void MonitorClient::onEnded(const absl::Status& status) {
     moveOn(*ended->cancelled);
   } else if (judgeEnd(status) != EndVerdict::Resume) {
     refuse(status);
-  } else if (absl::IsResourceExhausted(status) && ended->liveSince) {
-    // This station read too slowly. Its server is well, and knows where it stopped.
+  } else if (absl::IsResourceExhausted(status) && hasServedWell(*ended, m_clock->steadyNow())) {
+    // This station read too slowly for a moment. Its server is well, and knows where it stopped.
     backOff(backoffWords(m_status.server, endOf(status)));
   } else {
     moveOn(endOf(status));

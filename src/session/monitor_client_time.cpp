@@ -78,12 +78,16 @@ void MonitorClient::settleSync(SteadyTime now) {
   const bool isLive = m_status.state == LinkState::Live;
   if (!isLive && (m_status.state != LinkState::Syncing || !isSynced(now))) return;
   if (!m_link->liveSince) m_link->liveSince = now;
-  if (now - *m_link->liveSince >= m_options.times.provenAfter) m_round.renew();
+  if (hasServedWell(*m_link, now)) m_round.renew();
   m_backoff.reset();
   m_status.attempt = 0;
   const bool hadTime = now - m_link->openedAt >= m_options.times.syncLimit;
   const auto missing = hadTime ? m_desk->awaited() : 0;
   enter(LinkState::Live, liveWords(m_status.server, m_desk->watched(), missing, m_status.extended));
+}
+
+bool MonitorClient::hasServedWell(const Link& link, SteadyTime now) const {
+  return link.liveSince && now - *link.liveSince >= m_options.times.provenAfter;
 }
 
 bool MonitorClient::isSynced(SteadyTime now) const {
