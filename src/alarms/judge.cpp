@@ -13,6 +13,13 @@
 #include "alarms/standstill_evaluator.h"
 
 namespace vitalwall::alarms {
+namespace {
+
+/// Of a bed whose monitor measures everything. Findings are large: moving them costs more than
+/// room.
+constexpr std::size_t kMostFindings = 128;
+
+}  // namespace
 
 Judge::Judge() {
   m_evaluators.push_back(std::make_unique<LimitEvaluator>());
@@ -26,6 +33,7 @@ Judge::Judge() {
 
 std::vector<Finding> Judge::judge(const Observation& observation) const {
   std::vector<Finding> findings;
+  findings.reserve(kMostFindings);
   for (const auto& evaluator : m_evaluators) evaluator->evaluate(observation, findings);
   return mergeFindings(std::move(findings));
 }

@@ -24,7 +24,9 @@ Presence standstillPresence(const Numeric& numeric) {
 
 bool isStandstill(const Numeric& numeric) {
   if (standstillOf(numeric.code) == MdcCode{} || !numeric.value) return false;
-  return numeric.validity == Validity::Valid && valueText(numeric.code, *numeric.value) == "0";
+  // Only what is below 1 can read as 0, and a text costs more than a look.
+  return numeric.validity == Validity::Valid && *numeric.value < 1.0 &&
+         valueText(numeric.code, *numeric.value) == "0";
 }
 
 void StandstillEvaluator::evaluate(const Observation& observation,

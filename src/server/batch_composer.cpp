@@ -2,7 +2,6 @@
 #include "server/batch_composer.h"
 
 #include <algorithm>
-#include <compare>
 #include <utility>
 
 #include "protocol/extended_encoder.h"
@@ -16,12 +15,10 @@ constexpr long kUsedByOne = 2;
 /// Calls `use` with everything that was given of `patients`. Both are sorted by patient.
 template <typename Given, typename Use>
 void forEachOf(const std::vector<PatientId>& patients, std::vector<Given>& all, Use use) {
-  auto patient = patients.begin();
-  for (auto& given : all) {
-    auto order = std::strong_ordering::less;
-    while (patient != patients.end() && (order = *patient <=> given.patient) < 0) ++patient;
-    if (patient == patients.end()) return;
-    if (order == 0) use(given);
+  auto given = all.begin();
+  for (const auto& patient : patients) {
+    while (given != all.end() && given->patient < patient) ++given;
+    for (; given != all.end() && given->patient == patient; ++given) use(*given);
   }
 }
 
@@ -33,15 +30,6 @@ void sortByPatient(std::vector<Given>& all) {
   });
 }
 
-SharedBytes join(const std::vector<const std::string*>& entries) {
-  std::size_t size = 0;
-  for (const auto* entry : entries) size += entry->size();
-  std::string bytes;
-  bytes.reserve(size);
-  for (const auto* entry : entries) bytes += *entry;
-  return std::make_shared<const std::string>(std::move(bytes));
-}
-
 }  // namespace
 
 void BatchComposer::begin() {
@@ -50,15 +38,16 @@ void BatchComposer::begin() {
                 [](const auto& selection) { return selection.use_count() < kUsedByOne; });
   m_vitals.clear();
   m_waves.clear();
+  m_entries.clear();
 }
 
 void BatchComposer::add(VitalsPublication vitals) {
   const PatientId patient = vitals->value().patient;
-  m_vitals.push_back({patient, std::move(vitals)});
+  m_vitals.push_back({patient, std::move(vitals), {}});
 }
 
 void BatchComposer::add(PatientId patient, std::vector<WaveBlock> blocks) {
-  m_waves.push_back({patient, std::move(blocks), nullptr});
+  m_waves.push_back({patient, std::move(blocks), nullptr, {}});
 }
 
 void BatchComposer::close() {
@@ -94,12 +83,36 @@ SharedBytes BatchComposer::batchFor(const SharedSelection& selection) {
 }
 
 SharedBytes BatchComposer::compose(const Selection& selection) {
-  std::vector<const std::string*> entries;
-  entries.reserve(selection.vitals.size() + selection.waves.size());
-  const auto collect = [&entries](auto& given) { entries.push_back(entryOf(given).get()); };
+  m_runs.clear();
+  const auto collect = [this](auto& given) { addRun(placeOf(given)); };
   forEachOf(selection.vitals, m_vitals, collect);
   forEachOf(selection.waves, m_waves, collect);
-  return entries.empty() ? nullptr : join(entries);
+  return m_runs.empty() ? nullptr : joinRuns();
+}
+
+template <typename Given>
+BatchComposer::Run BatchComposer::placeOf(Given& given) {
+  if (given.place.size > 0) return given.place;
+  const std::string& entry = *entryOf(given);
+  given.place = {m_entries.size(), entry.size()};
+  m_entries += entry;
+  return given.place;
+}
+
+void BatchComposer::addRun(Run run) {
+  if (!m_runs.empty() && m_runs.back().end() == run.begin)
+    m_runs.back().size += run.size;
+  else
+    m_runs.push_back(run);
+}
+
+SharedBytes BatchComposer::joinRuns() const {
+  std::size_t size = 0;
+  for (const auto& run : m_runs) size += run.size;
+  std::string bytes;
+  bytes.reserve(size);
+  for (const auto& run : m_runs) bytes.append(m_entries, run.begin, run.size);
+  return server::share(std::move(bytes));
 }
 
 Outgoing BatchComposer::partsFor(const Selection& selection) {

@@ -40,14 +40,23 @@ class BatchComposer {
   Outgoing partsFor(const Selection& selection);
 
  private:
+  /// A part of m_entries.
+  struct Run {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+
+    std::size_t end() const { return begin + size; }
+  };
   struct GivenVitals {
     PatientId patient;
     VitalsPublication publication;
+    Run place;  ///< empty until it is in a batch
   };
   struct GivenWaves {
     PatientId patient;
     std::vector<WaveBlock> blocks;
     SharedBytes entry;  ///< null until somebody is told
+    Run place;          ///< empty until it is in a batch
   };
   struct ByValue {
     std::size_t operator()(const SharedSelection& selection) const;
@@ -57,11 +66,19 @@ class BatchComposer {
   };
 
   SharedBytes compose(const Selection& selection);
+  template <typename Given>
+  Run placeOf(Given& given);
+  void addRun(Run run);
+  SharedBytes joinRuns() const;
   static const SharedBytes& entryOf(const GivenVitals& given);
   static const SharedBytes& entryOf(GivenWaves& given);
 
   std::vector<GivenVitals> m_vitals;  ///< by patient when closed, else as they came
   std::vector<GivenWaves> m_waves;    ///< likewise
+  /// The tick's entries one behind the other, in the order in which they were first asked for.
+  /// Selections have most of their neighbours in common, so a batch is a few long pieces of it.
+  std::string m_entries;
+  std::vector<Run> m_runs;  ///< of the batch in the making
   std::unordered_set<SharedSelection, ByValue, ByValue> m_selections;
   std::unordered_map<SharedSelection, SharedBytes> m_batches;  ///< those that are shared
 };

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "server/grpc_bytes.h"
-#include "server/grpc_stream.h"
 
 namespace vitalwall::server {
 namespace {
@@ -17,12 +16,23 @@ std::multimap<std::string, std::string> metadataOf(const grpc::CallbackServerCon
   return metadata;
 }
 
+/// Place of the method in the contract's service.
+constexpr int kMonitorPatients = 0;
+
 }  // namespace
 
-grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>* MonitorService::MonitorPatients(
-    grpc::CallbackServerContext* call) {
-  const Peer peer = identifyPeer(metadataOf(*call), call->peer());
-  const auto stream = std::make_shared<GrpcStream>(*call, m_registry.fanoutGate());
+MonitorService::MonitorService(const SessionContext& context, SessionRegistry& registry)
+    : m_context(context), m_registry(registry) {
+  // As generated code does it for messages of its own types.
+  MarkMethodRawCallback(
+      kMonitorPatients,
+      new grpc::internal::CallbackBidiHandler<grpc::ByteBuffer, GrpcMessage>(
+          [this](grpc::CallbackServerContext* call) { return monitorPatients(*call); }));
+}
+
+MonitorReactor* MonitorService::monitorPatients(grpc::CallbackServerContext& call) {
+  const Peer peer = identifyPeer(metadataOf(call), call.peer());
+  const auto stream = std::make_shared<GrpcStream>(call, m_registry.fanoutGate());
   const auto session = std::make_shared<StationSession>(m_context, stream, peer);
   stream->serve(session, peer.dialect);
   m_registry.add(session);

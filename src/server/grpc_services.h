@@ -4,6 +4,7 @@
 #include <string>
 
 #include "patient_monitor.grpc.pb.h"
+#include "server/grpc_stream.h"
 #include "server/record_keeper.h"
 #include "server/session_registry.h"
 #include "vitalwall/v1/alarm_history.grpc.pb.h"
@@ -12,17 +13,14 @@
 namespace vitalwall::server {
 
 /// The contract's method: every call becomes a StationSession.
-class MonitorService final : public PatientMonitorService::WithRawCallbackMethod_MonitorPatients<
-                                 PatientMonitorService::Service> {
+class MonitorService final : public PatientMonitorService::Service {
  public:
   /// Everything must outlive the service.
-  MonitorService(const SessionContext& context, SessionRegistry& registry)
-      : m_context(context), m_registry(registry) {}
-
-  grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>* MonitorPatients(
-      grpc::CallbackServerContext* call) override;
+  MonitorService(const SessionContext& context, SessionRegistry& registry);
 
  private:
+  MonitorReactor* monitorPatients(grpc::CallbackServerContext& call);
+
   const SessionContext m_context;
   SessionRegistry& m_registry;
 };

@@ -24,7 +24,7 @@ void GrpcStream::read() {
 }
 
 void GrpcStream::write(Frame frame) {
-  m_outgoing = toByteBuffer(frame);
+  m_outgoing.set(toByteBuffer(frame));
   StartWrite(&m_outgoing);
 }
 

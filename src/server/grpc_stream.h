@@ -7,13 +7,17 @@
 #include <grpcpp/grpcpp.h>
 
 #include "server/fanout_gate.h"
+#include "server/grpc_message.h"
 #include "server/station_session.h"
 
 namespace vitalwall::server {
 
+/// What gRPC calls for one MonitorPatients call.
+using MonitorReactor = grpc::ServerBidiReactor<grpc::ByteBuffer, GrpcMessage>;
+
 /// A ServerStream on gRPC's callback API. Keeps itself alive until OnDone, the library's last
 /// touch.
-class GrpcStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>,
+class GrpcStream final : public MonitorReactor,
                          public ServerStream,
                          public std::enable_shared_from_this<GrpcStream> {
  public:
@@ -43,7 +47,7 @@ class GrpcStream final : public grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::
   std::shared_ptr<StationSession> m_session;
   std::shared_ptr<GrpcStream> m_self;
   grpc::ByteBuffer m_incoming;
-  grpc::ByteBuffer m_outgoing;  ///< unchanged while the write is in flight
+  GrpcMessage m_outgoing;  ///< of the write in flight
 };
 
 }  // namespace vitalwall::server

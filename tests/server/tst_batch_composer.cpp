@@ -122,6 +122,17 @@ class TestBatchComposer : public QObject {
     QCOMPARE(describe(tick.batchFor(tick.share(select({kAda})))), QStringLiteral("HR70"));
   }
 
+  /// Whoever asks first decides where the entries lie, but not what the others are told.
+  void batchesOfOneTickDoNotDisturbEachOther() {
+    auto tick = aTick();
+    const auto narrow = tick.batchFor(tick.share(select({kCid}, {kBob})));
+    const auto wide = tick.batchFor(tick.share(select({kAda, kBob, kCid}, {kAda, kBob})));
+    const auto within = tick.batchFor(tick.share(select({kAda, kBob}, {kBob})));
+    QCOMPARE(describe(narrow), QStringLiteral("HR62 wave11"));
+    QCOMPARE(describe(wide), QStringLiteral("HR60 HR61 HR62 wave10 wave11"));
+    QCOMPARE(describe(within), QStringLiteral("HR60 HR61 wave11"));
+  }
+
   void everyTickHasItsOwn() {
     auto tick = aTick();
     const auto selection = tick.share(select({kAda}, {kAda}));
@@ -148,6 +159,9 @@ class TestBatchComposer : public QObject {
     tick.close();
     const auto parts = tick.partsFor(select({kBob}));
     QCOMPARE(parts.vitals.size(), 3U);
+    std::string inOrder;
+    for (const auto& message : parts.vitals) inOrder += *message.bytes;
+    QCOMPARE(*tick.batchFor(tick.share(select({kBob}))), inOrder);
     QCOMPARE(describe(parts.vitals[1].bytes), QStringLiteral("HR72"));
     QCOMPARE(describe(parts.vitals[2].bytes), QStringLiteral("HR71"));
     QCOMPARE(*tick.newestVitals(kBob)->value().numerics[0].value, 71.0);

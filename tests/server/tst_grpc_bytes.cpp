@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include "server/grpc_message.h"
+
 using namespace vitalwall::server;
 
 class TestGrpcBytes : public QObject {
@@ -37,6 +39,21 @@ class TestGrpcBytes : public QObject {
     first.Clear();
     QCOMPARE(toBytes(second), "b" + std::string(10'000, 'x'));
     second.Clear();
+    QVERIFY(watched.expired());
+  }
+
+  /// What gRPC has sent is gone, though the stream keeps its message until the next write.
+  void aMessageIsTakenNotCopied() {
+    auto batch = share(std::string(10'000, 'x'));
+    const std::weak_ptr<const std::string> watched = batch;
+    GrpcMessage message;
+    message.set(toByteBuffer({"a", {}, std::exchange(batch, nullptr)}));
+    grpc::ByteBuffer taker;
+    bool isOwned = false;
+    QVERIFY(grpc::SerializationTraits<GrpcMessage>::Serialize(message, &taker, &isOwned).ok());
+    QVERIFY(isOwned);
+    QCOMPARE(toBytes(taker), "a" + std::string(10'000, 'x'));
+    taker.Clear();
     QVERIFY(watched.expired());
   }
 };
