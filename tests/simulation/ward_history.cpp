@@ -13,6 +13,16 @@ constexpr int kStepsToAgree = 300;
 
 }  // namespace
 
+WardHistory::Counts& WardHistory::Counts::operator+=(const Counts& other) {
+  settled += other.settled;
+  confirmed += other.confirmed;
+  serverLives += other.serverLives;
+  stationLives += other.stationLives;
+  liveSteps += other.liveSteps;
+  staleValues += other.staleValues;
+  return *this;
+}
+
 WardHistory::WardHistory(std::uint64_t seed) : m_dice(seed) {
   startServer();
   for (const auto* person : kPeople) startStation(m_stations.emplace_back(), person);

@@ -36,6 +36,8 @@ class WardHistory {
     int stationLives = 0;
     int liveSteps = 0;
     int staleValues = 0;
+
+    Counts& operator+=(const Counts& other);
   };
   const Counts& counts() const { return m_counts; }
 
