@@ -14,6 +14,12 @@ using namespace vitalwall;
 using namespace vitalwall::integration;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+const auto kWard = u"sim:32:events=off"_s;
+
+}  // namespace
+
 class TestReconnectStorm : public QObject {
   Q_OBJECT
 
@@ -21,7 +27,7 @@ class TestReconnectStorm : public QObject {
   void initTestCase() { QLoggingCategory::setFilterRules(u"vitalwall.session=false"_s); }
 
   void allAreLiveSoonAfterTheServerIsBack() {
-    m_daemon.emplace(QString(kWard));
+    m_daemon.emplace(kWard);
     const auto port = m_daemon->port();
     for (int number = 0; number < stationCount(); ++number) addStation(number);
     QTRY_VERIFY_WITH_TIMEOUT(liveStations() == stationCount(), LineProcess::kPatienceMs);
@@ -30,7 +36,7 @@ class TestReconnectStorm : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(liveStations() == 0, LineProcess::kPatienceMs);
     QTest::qWait(8000);  // what is measured: how stations come back after a long absence
     m_daemon.reset();
-    m_daemon.emplace(QString(kWard), port);
+    m_daemon.emplace(kWard, port);
     QElapsedTimer timer;
     timer.start();
     QTRY_VERIFY_WITH_TIMEOUT(liveStations() == stationCount(), LineProcess::kPatienceMs);
@@ -41,8 +47,6 @@ class TestReconnectStorm : public QObject {
   }
 
  private:
-  static constexpr auto kWard = u"sim:32:events=off";
-
   static int stationCount() {
     return qEnvironmentVariableIsSet("VITALWALL_CHAOS_CYCLES") ? 300 : 60;
   }
