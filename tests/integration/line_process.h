@@ -31,7 +31,6 @@ class LineProcess {
 
   void say(const QByteArray& line) { m_process.write(line + '\n'); }
 
-  qint64 pid() const { return m_process.processId(); }
   void terminate() { m_process.terminate(); }
   /// SIGSTOP: it hangs, and its sockets live.
   void hang();

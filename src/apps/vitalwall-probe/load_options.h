@@ -9,8 +9,6 @@ namespace vitalwall::probe {
 struct LoadOptions {
   std::size_t stations = 1;  ///< with the product's own client
   std::size_t beds = 64;     ///< that each of them watches, not all the same ones
-  std::size_t slow = 0;      ///< more stations, which read 1 kB/s
-  std::size_t dead = 0;      ///< more stations, which read nothing
 };
 
 }  // namespace vitalwall::probe

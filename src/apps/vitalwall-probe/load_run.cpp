@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 using Json = nlohmann::ordered_json;
 
 constexpr auto kFrame = 100ms;
-constexpr int kSlowBytesPerSecond = 1000;
 
 double millis(microseconds time) {
   return static_cast<double>(time.count()) / 1000;
@@ -32,8 +31,7 @@ Json describe(const DelayHistogram& age) {
 LoadRun::LoadRun(const ProbeOptions& options, const std::vector<PatientId>& patients,
                  std::ostream& out)
     : m_options(options), m_patients(patients), m_out(out) {
-  const auto& load = *options.load;
-  for (std::size_t number = 0; number < load.stations; ++number) {
+  for (std::size_t number = 0; number < options.load->stations; ++number) {
     session::ClientOptions client;
     client.servers = {options.target};
     client.station = "load " + std::to_string(number + 1);
@@ -43,9 +41,6 @@ LoadRun::LoadRun(const ProbeOptions& options, const std::vector<PatientId>& pati
     client.times.tick = kFrame;
     m_stations.push_back(std::make_unique<LoadStation>(std::move(client), m_clock));
   }
-  for (std::size_t number = 0; number < load.slow + load.dead; ++number)
-    m_slowReaders.push_back(std::make_unique<SlowReader>(
-        options.target, dealt(number), number < load.slow ? kSlowBytesPerSecond : 0));
 }
 
 LoadRun::~LoadRun() = default;
@@ -76,7 +71,6 @@ Verdict LoadRun::run() {
 
 void LoadRun::drain() {
   for (const auto& station : m_stations) station->drain();
-  for (const auto& reader : m_slowReaders) reader->keepOpen();
 }
 
 void LoadRun::tellSecond() {
@@ -88,8 +82,6 @@ void LoadRun::tellSecond() {
 
 Verdict LoadRun::tellSummary() {
   const auto figures = sum();
-  std::uint64_t ends = 0;
-  for (const auto& reader : m_slowReaders) ends += reader->ends();
   m_out << Json{{"stations", m_stations.size()},
                 {"live", liveStations()},
                 {"slowestStartMs", figures.slowestStart.count()},
@@ -99,8 +91,7 @@ Verdict LoadRun::tellSummary() {
                 {"vitalsAge", describe(figures.age)},
                 {"samples", figures.samples},
                 {"missingSamples", figures.missingSamples},
-                {"lostMessages", figures.lostMessages},
-                {"slowStreamsEnded", ends}}
+                {"lostMessages", figures.lostMessages}}
                .dump()
         << std::endl;
   if (figures.vitals == 0) return Verdict::NoConnection;

@@ -7,7 +7,6 @@
 
 #include "apps/vitalwall-probe/load_station.h"
 #include "apps/vitalwall-probe/probe_options.h"
-#include "apps/vitalwall-probe/slow_reader.h"
 #include "apps/vitalwall-probe/verdict.h"
 
 namespace vitalwall::probe {
@@ -36,7 +35,6 @@ class LoadRun {
   std::ostream& m_out;
   const std::shared_ptr<const Clock> m_clock = std::make_shared<SystemClock>();
   std::vector<std::unique_ptr<LoadStation>> m_stations;
-  std::vector<std::unique_ptr<SlowReader>> m_slowReaders;
   std::uint64_t m_vitalsBefore = 0;  ///< this second
 };
 

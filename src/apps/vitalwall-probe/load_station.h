@@ -34,9 +34,6 @@ class LoadStation : public QObject {
 
   void start();
 
-  /// To connect its signals.
-  const session::MonitorClient& client() const { return m_client; }
-
   /// Takes what has arrived. As often as a frame would.
   void drain();
 

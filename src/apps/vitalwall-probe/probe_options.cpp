@@ -43,8 +43,6 @@ void declare(QCommandLineParser& parser) {
        u"N"_s},
       {u"beds"_s, u"With --load: how many beds each of them watches (default 64)."_s, u"M"_s,
        u"64"_s},
-      {u"slow"_s, u"With --load: N more stations that read 1 kB/s."_s, u"N"_s},
-      {u"dead"_s, u"With --load: N more stations that read nothing."_s, u"N"_s},
   });
 }
 
@@ -83,10 +81,8 @@ absl::Status readNumbers(const QCommandLineParser& parser, ProbeOptions& options
 
 absl::Status readLoad(const QCommandLineParser& parser, ProbeOptions& options) {
   LoadOptions load;
-  for (const auto& [name, number] : {std::pair(u"load"_s, &load.stations),
-                                     {u"beds"_s, &load.beds},
-                                     {u"slow"_s, &load.slow},
-                                     {u"dead"_s, &load.dead}}) {
+  for (const auto& [name, number] :
+       {std::pair(u"load"_s, &load.stations), {u"beds"_s, &load.beds}}) {
     if (!parser.isSet(name)) continue;
     if (!parser.isSet(u"load"_s))
       return absl::InvalidArgumentError("--" + name.toStdString() + " needs --load.");
