@@ -138,6 +138,17 @@ class TestEndToEnd : public QObject {
     QVERIFY2(report.summary["events"_L1].toInt() >= 5, summary.constData());
   }
 
+  void aLoadIsCarried() {
+    Daemon daemon(kQuietWard);
+    const auto report = runProbe(
+        daemon.address(), {u"--load"_s, u"12"_s, u"--beds"_s, u"3"_s, u"--seconds"_s, u"4"_s});
+    const auto summary = QJsonDocument(report.summary).toJson(QJsonDocument::Compact);
+    QVERIFY2(report.exitCode == 0, summary.constData());
+    QCOMPARE(report.summary["live"_L1].toInt(), 12);
+    QVERIFY(report.summary["vitals"_L1].toInt() >= 2 * 12 * 3);
+    QVERIFY(report.summary["samples"_L1].toInt() > 10'000);
+  }
+
  private:
   /// The server's own alarm list, as a new client is told it.
   static QStringList alarmsOf(const Daemon& daemon) {

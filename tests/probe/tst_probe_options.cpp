@@ -67,6 +67,14 @@ class TestProbeOptions : public QObject {
     QVERIFY(options->patients.empty());
   }
 
+  void readsLoad() {
+    const auto options = parsed(QStringLiteral("ward:1 --load 300 --beds 32"));
+    QVERIFY2(options.ok(), options.status().ToString().c_str());
+    QVERIFY(options->load);
+    QCOMPARE(options->load->stations, std::size_t(300));
+    QCOMPARE(options->load->beds, std::size_t(32));
+  }
+
   void refuses_data() {
     QTest::addColumn<QString>("commandLine");
     QTest::addColumn<QString>("hint");
@@ -79,6 +87,9 @@ class TestProbeOptions : public QObject {
     QTest::newRow("negative") << QStringLiteral("a:1 --count -1") << QStringLiteral("--count");
     QTest::newRow("style") << QStringLiteral("a:1 --json-style kebab")
                            << QStringLiteral("--json-style");
+    QTest::newRow("beds alone") << QStringLiteral("a:1 --beds 3") << QStringLiteral("--load");
+    QTest::newRow("plain load") << QStringLiteral("a:1 --load 3 --plain")
+                                << QStringLiteral("--plain");
     QTest::newRow("acknowledge some")
         << QStringLiteral("a:1 --acknowledge some") << QStringLiteral("--acknowledge");
     const auto id = QString::fromStdString(PatientId::fromName("bed 1").toString());
