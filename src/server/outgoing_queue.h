@@ -49,7 +49,7 @@ class OutgoingQueue {
   static constexpr std::size_t kFrameBytes = 1 << 20;  ///< below gRPC's usual 4 MB
   /// Of vitals and waves that had to wait: the next alarm waits for no more than the message before
   /// it, a quarter of a second at 1 Mbit/s.
-  static constexpr std::size_t kLateBytes = 32 * 1024;
+  static constexpr std::size_t kLateBytes = std::size_t{32} * 1024;
 
   /// `epoch` numbers batched messages; `counters` must outlive the queue.
   OutgoingQueue(Framing framing, std::uint64_t epoch, ServerCounters& counters);

@@ -9,8 +9,7 @@ namespace vitalwall::session {
 namespace {
 std::vector<std::string> sortedOnce(std::vector<std::string> servers) {
   std::ranges::sort(servers);
-  const auto repeated = std::ranges::unique(servers);
-  servers.erase(repeated.begin(), repeated.end());
+  servers.erase(std::unique(servers.begin(), servers.end()), servers.end());
   return servers;
 }
 }  // namespace

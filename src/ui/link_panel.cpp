@@ -11,7 +11,7 @@
 namespace vitalwall::ui {
 namespace {
 
-constexpr int kColumnGap = 22;
+constexpr int kFigureGap = 22;
 constexpr int kRowGap = 6;
 constexpr int kSentenceWidth = 460;
 
@@ -58,7 +58,7 @@ LinkPanel::LinkPanel(const models::ConnectionModel& link, const Theme& theme, QW
 
 QGridLayout* LinkPanel::buildHops(const Theme& theme) {
   auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(kColumnGap);
+  grid->setHorizontalSpacing(kFigureGap);
   grid->setVerticalSpacing(kRowGap);
   grid->setColumnStretch(0, 1);
   const QStringList heads{tr("Delay"), tr("median"), tr("99 %"), tr("longest")};
@@ -77,7 +77,7 @@ QGridLayout* LinkPanel::buildHops(const Theme& theme) {
 
 QGridLayout* LinkPanel::buildLines(const Theme& theme) {
   auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(kColumnGap);
+  grid->setHorizontalSpacing(kFigureGap);
   grid->setVerticalSpacing(kRowGap);
   grid->setColumnStretch(1, 1);
   for (const auto& line : linkLines({}, {})) {
