@@ -58,7 +58,6 @@ void WardHistory::step() {
 }
 
 void WardHistory::heal() {
-  m_isHealed = true;
   m_beds.healAll();
   m_frozenUntil = {};
   if (m_stoppingAt) loseServer();

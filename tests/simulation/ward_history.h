@@ -74,7 +74,6 @@ class WardHistory {
   std::vector<std::unique_ptr<VirtualStation>> m_stations;
   SteadyTime m_frozenUntil{};
   std::optional<SteadyTime> m_stoppingAt;  ///< a server that was told to end does so then
-  bool m_isHealed = false;
   Counts m_counts;
   std::string m_violation;
 };

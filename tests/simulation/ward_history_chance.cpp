@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 constexpr std::array<std::optional<double>, 6> kHeartRates{72, 72, 150, 30, 128, std::nullopt};
 
-// Tightropes for the server's memory and the network: from excellent to hopeless.
+// Networks, from excellent to hopeless.
 constexpr Weather kGood{};
 constexpr Weather kFar{.leastDelayMs = 100, .mostDelayMs = 300};
 constexpr Weather kNarrow{.leastDelayMs = 200, .mostDelayMs = 1000, .windowBytes = 600};

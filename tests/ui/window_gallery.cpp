@@ -117,7 +117,7 @@ void drawStation(test::AlarmWard& fixture, const ui::Theme& theme, const QDir& f
     window.drawFrame(ui::FrameTime{} + 1s);
     save(window, folder, QLatin1String(name));
   }
-  fixture.ward.setSoundProblem(QStringLiteral("the system has no loudspeaker."));
+  fixture.ward.setSoundProblem(QStringLiteral("No audio output: alarms cannot be heard."));
   fixture.loseLink();
   fixture.ward.judgeTime();
   window.drawFrame(ui::FrameTime{} + 3s);

@@ -16,8 +16,7 @@ void declareServer(QCommandLineParser& parser) {
       {u"server"_s,
        u"The monitor server. May be repeated, or several with commas: all servers of one "
        "installation, any of which will do. Without it the station runs one of its own and "
-       "monitors "
-       "simulated or recorded patients."_s,
+       "monitors simulated or recorded patients."_s,
        u"HOST:PORT"_s},
       {u"beds"_s, u"How many beds the own server simulates, 1 to 64."_s, u"N"_s, u"16"_s},
       {u"replay"_s, u"Recordings (WFDB, EDF) that the own server plays. May be repeated."_s,
